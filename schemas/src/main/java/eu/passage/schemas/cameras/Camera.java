@@ -1,0 +1,33 @@
+package eu.passage.schemas.cameras;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A camera as the catalogue knows it.
+ *
+ * @param id unique, as in every record
+ * @param country where it stands, ISO 3166-1 alpha-2
+ * @param road the road's name
+ * @param zone a group of cameras, for rules
+ * @param latitude degrees, WGS 84
+ * @param longitude degrees, WGS 84
+ * @param approaching the crossing that a vehicle coming towards the camera makes; null when it
+ *     makes none
+ * @param receding the same for a vehicle going away
+ * @param chargingPoint whether a truck that passes here gives a toll event
+ */
+public record Camera(
+    String id,
+    String country,
+    String road,
+    String zone,
+    double latitude,
+    double longitude,
+    @Nullable Crossing approaching,
+    @Nullable Crossing receding,
+    boolean chargingPoint)
+    implements java.io.Serializable {
+
+  /** From one country to another, ISO 3166-1 alpha-2. */
+  public record Crossing(String from, String to) implements java.io.Serializable {}
+}
