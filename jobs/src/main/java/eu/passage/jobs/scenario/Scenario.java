@@ -2,6 +2,7 @@ package eu.passage.jobs.scenario;
 
 import eu.passage.avro.WatchEntry;
 import eu.passage.schemas.cameras.CameraCatalogue;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -9,10 +10,11 @@ import java.util.Random;
  * A timeline of passages over the border with the truth about each of them: a pure function of its
  * settings and of the cameras. A longer scenario begins with the days of a shorter one.
  *
+ * @param seed what it was drawn from
  * @param passages in order of time, numbered from 0
  * @param watchlist what the police have listed when it begins
  */
-public record Scenario(List<TruePassage> passages, List<WatchEntry> watchlist) {
+public record Scenario(long seed, List<TruePassage> passages, List<WatchEntry> watchlist) {
 
   /**
    * Draws a scenario.
@@ -34,6 +36,15 @@ public record Scenario(List<TruePassage> passages, List<WatchEntry> watchlist) {
       everyday.tell(day, timeline, lot);
     }
     Day first = new Day(0, settings.firstDay());
-    return new Scenario(timeline.inOrder(), watched.entries(first.at("00:00")));
+    List<WatchEntry> watchlist = watched.entries(first.at("00:00"));
+    return new Scenario(settings.seed(), timeline.inOrder(), watchlist);
+  }
+
+  /** The frames of all passages, in the order in which they are taken. */
+  public List<TrueFrame> frames() {
+    return passages.stream()
+        .flatMap(passage -> TrueFrame.of(seed, passage).stream())
+        .sorted(Comparator.comparing(TrueFrame::capturedAt))
+        .toList();
   }
 }
