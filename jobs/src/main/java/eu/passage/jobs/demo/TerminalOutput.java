@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * For people: a header, cards as events come, a progress line at the bottom (rewritten in place on a
- * terminal, printed now and then where the output is a file), a summary.
+ * For people: a header, cards as events come, a progress line at the bottom (rewritten in place on
+ * a terminal, printed now and then where the output is a file), a summary.
  */
 final class TerminalOutput implements DemoOutput {
 

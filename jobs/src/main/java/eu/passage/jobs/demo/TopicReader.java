@@ -85,10 +85,12 @@ public final class TopicReader implements AutoCloseable {
 
   /** Throws what ended the reader, if anything did. */
   public void requireHealthy() {
-    failure.get().ifPresent(
-        e -> {
-          throw e;
-        });
+    failure
+        .get()
+        .ifPresent(
+            e -> {
+              throw e;
+            });
   }
 
   /** Stops reading; the listener is not called any more after this. */
