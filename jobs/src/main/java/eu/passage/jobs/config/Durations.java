@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Spans of time as people write them: {@code 250ms}, {@code 30s}, {@code 15m}, {@code 12h}, {@code 2d}. */
+/**
+ * Spans of time as people write them: {@code 250ms}, {@code 30s}, {@code 15m}, {@code 12h}, {@code
+ * 2d}.
+ */
 public final class Durations {
 
   /** For error messages. */

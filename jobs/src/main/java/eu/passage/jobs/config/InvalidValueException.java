@@ -20,7 +20,8 @@ final class InvalidValueException extends IllegalArgumentException {
   /** Throws unless the condition holds. */
   static void require(boolean holds, String key, Object value, String allowed) {
     if (!holds) {
-      throw new InvalidValueException(key, "'%s' is not allowed; write %s".formatted(value, allowed));
+      throw new InvalidValueException(
+          key, "'%s' is not allowed; write %s".formatted(value, allowed));
     }
   }
 }

@@ -121,7 +121,8 @@ final class RecordBinder {
 
   static ConfigException wrong(String path, JsonNode node, String allowed) {
     String key = path.isEmpty() ? "the configuration" : path;
-    return new ConfigException("%s: '%s' is not allowed; write %s".formatted(key, text(node), allowed));
+    return new ConfigException(
+        "%s: '%s' is not allowed; write %s".formatted(key, text(node), allowed));
   }
 
   private static String text(JsonNode node) {

@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Single values of a configuration: text, numbers, truth, spans of time, addresses, names of an enum. */
+/**
+ * Single values of a configuration: text, numbers, truth, spans of time, addresses, names of an
+ * enum.
+ */
 final class Scalars {
 
   private Scalars() {}
@@ -24,7 +27,8 @@ final class Scalars {
       return require(node.isBoolean(), node, path, "true or false").booleanValue();
     }
     if (type == int.class) {
-      return require(node.canConvertToInt() && node.isIntegralNumber(), node, path, "a whole number")
+      return require(
+              node.canConvertToInt() && node.isIntegralNumber(), node, path, "a whole number")
           .intValue();
     }
     if (type == double.class) {

@@ -10,8 +10,8 @@ final class Suggestion {
   private Suggestion() {}
 
   /**
-   * {@code " (did you mean 'idleness'?)"}, or nothing when no word is near: at most two fifths
-   * of the letters may differ, upper and lower case and separators set aside.
+   * {@code " (did you mean 'idleness'?)"}, or nothing when no word is near: at most two fifths of
+   * the letters may differ, upper and lower case and separators set aside.
    */
   static String of(String written, Collection<String> allowed) {
     String plain = plain(written);

@@ -19,9 +19,7 @@ class ConfigFileTest {
   void theDefaultsKnowThreeCamerasOfEstaimpuisThatSeeTheBorderBothWays() {
     PassageConfig config = ConfigFile.defaults();
 
-    assertThat(config.cameras())
-        .extracting(Camera::id)
-        .containsExactly("EST-1", "EST-2", "EST-3");
+    assertThat(config.cameras()).extracting(Camera::id).containsExactly("EST-1", "EST-2", "EST-3");
     assertThat(config.cameras())
         .allSatisfy(
             camera -> {
