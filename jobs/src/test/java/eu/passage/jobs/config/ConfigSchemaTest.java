@@ -1,0 +1,79 @@
+package eu.passage.jobs.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import eu.passage.schemas.cameras.Camera;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema that serves editors says the same as the code. */
+class ConfigSchemaTest {
+
+  private static final JsonNode SCHEMA = read("passage.schema.json", new ObjectMapper());
+  private static final JsonSchema CHECKED =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SCHEMA);
+
+  @Test
+  void theDefaultsAreValid() {
+    assertThat(CHECKED.validate(read("passage.yaml", new YAMLMapper()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kafak: {}",
+        "flink: {parallelism: 0}",
+        "flink: {stateBackend: rocks}",
+        "eventTime: {idleness: 5}",
+        "registry: {url: localhost}",
+        "cameras: [{id: A}]",
+      })
+  void whatTheReaderRefusesTheSchemaRefuses(String yaml) throws IOException {
+    assertThat(CHECKED.validate(new YAMLMapper().readTree(yaml))).isNotEmpty();
+  }
+
+  static List<Arguments> sections() {
+    return List.of(
+        Arguments.of(PassageConfig.class, ""),
+        Arguments.of(KafkaSettings.class, "/properties/kafka"),
+        Arguments.of(RegistrySettings.class, "/properties/registry"),
+        Arguments.of(FlinkSettings.class, "/properties/flink"),
+        Arguments.of(EventTimeSettings.class, "/properties/eventTime"),
+        Arguments.of(Camera.class, "/$defs/camera"),
+        Arguments.of(Camera.Crossing.class, "/$defs/crossing"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sections")
+  void everySectionHasTheKeysOfItsRecord(Class<? extends Record> section, String pointer) {
+    List<String> components =
+        Arrays.stream(section.getRecordComponents()).map(component -> component.getName()).toList();
+
+    assertThat(SCHEMA.at(pointer + "/properties").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrderElementsOf(components);
+    assertThat(SCHEMA.at(pointer + "/additionalProperties").isBoolean()).isTrue();
+  }
+
+  private static JsonNode read(String resource, ObjectMapper mapper) {
+    try {
+      return mapper.readTree(
+          Objects.requireNonNull(ConfigSchemaTest.class.getResourceAsStream(resource)));
+    } catch (IOException e) {
+      throw new AssertionError(resource, e);
+    }
+  }
+}
