@@ -10,10 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -22,6 +20,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads topics from their beginning as any consumer of the platform would, on a thread of its own,
@@ -48,9 +47,8 @@ public final class TopicReader implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Map<String, AvroCodec<? extends SpecificRecord>> codecs = new HashMap<>();
   private final Consumer<SpecificRecord> listener;
-  private final AtomicReference<Optional<RuntimeException>> failure =
-      new AtomicReference<>(Optional.empty());
   private final Thread thread;
+  private volatile @Nullable RuntimeException failure;
 
   private TopicReader(
       PassageConfig config,
@@ -85,12 +83,10 @@ public final class TopicReader implements AutoCloseable {
 
   /** Throws what ended the reader, if anything did. */
   public void requireHealthy() {
-    failure
-        .get()
-        .ifPresent(
-            e -> {
-              throw e;
-            });
+    RuntimeException ended = failure;
+    if (ended != null) {
+      throw ended;
+    }
   }
 
   /** Stops reading; the listener is not called any more after this. */
@@ -114,7 +110,7 @@ public final class TopicReader implements AutoCloseable {
     } catch (WakeupException e) {
       // close() was called: the way to end this thread
     } catch (RuntimeException e) {
-      failure.set(Optional.of(e));
+      failure = e;
     }
   }
 

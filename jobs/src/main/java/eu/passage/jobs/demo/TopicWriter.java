@@ -8,14 +8,13 @@ import eu.passage.schemas.wire.SchemaRegistryClient;
 import eu.passage.schemas.wire.WireException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records to a topic as a gateway before the platform would. Safe for use by many threads.
@@ -30,8 +29,7 @@ public final class TopicWriter<T extends SpecificRecord> implements AutoCloseabl
   private final Topic topic;
   private final AvroCodec<T> codec;
   private final KafkaProducer<byte[], byte[]> producer;
-  private final AtomicReference<Optional<Exception>> failure =
-      new AtomicReference<>(Optional.empty());
+  private volatile @Nullable Exception failure;
 
   /** A writer of the topic that carries records of this class. */
   public TopicWriter(PassageConfig config, Topic topic, Class<T> recordClass) {
@@ -67,7 +65,7 @@ public final class TopicWriter<T extends SpecificRecord> implements AutoCloseabl
         new ProducerRecord<>(topic.topicName(), key.getBytes(StandardCharsets.UTF_8), value),
         (metadata, e) -> {
           if (e != null) {
-            failure.set(Optional.of(e));
+            failure = e;
           }
         });
   }
@@ -84,11 +82,9 @@ public final class TopicWriter<T extends SpecificRecord> implements AutoCloseabl
   }
 
   private void requireHealthy() {
-    failure
-        .get()
-        .ifPresent(
-            e -> {
-              throw new IllegalStateException(topic.topicName() + " cannot be written", e);
-            });
+    Exception refused = failure;
+    if (refused != null) {
+      throw new IllegalStateException(topic.topicName() + " cannot be written", refused);
+    }
   }
 }
