@@ -7,6 +7,7 @@ import eu.passage.avro.PassageReference;
 import eu.passage.avro.Severity;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.VehicleType;
+import eu.passage.avro.WatchAction;
 import eu.passage.avro.WatchReference;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,11 +110,11 @@ final class Cards {
         action(watch.getAction()), watch.getTier(), watch.getOffence(), watch.getLegalBasis(), age);
   }
 
-  private String action(String action) {
+  private String action(WatchAction action) {
     return switch (action) {
-      case "STOP" -> style.red("STOP");
-      case "DISCREET" -> style.bold("DISCREET: do not stop");
-      default -> style.bold(action);
+      case STOP -> style.red("STOP");
+      case DISCREET -> style.bold("DISCREET: do not stop");
+      case OBSERVE -> style.bold("OBSERVE");
     };
   }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -55,36 +56,40 @@ public final class ScoreKeeper {
   /**
    * The score so far.
    *
-   * @param happened the true passages whose frames were all published, in order of time
+   * @param done the true passages whose frames were all published, in order of time
+   * @param begun those of which some frame was, in order of time
    */
-  public synchronized Score score(List<TruePassage> happened) {
-    Instant clock = happened.isEmpty() ? Instant.MIN : happened.get(happened.size() - 1).at();
-    Instant sure = happened.isEmpty() ? clock : clock.minus(UNSURE);
-    Set<ExpectedAlert> must = new HashSet<>(oracle.alerts(happened, sure));
-    Set<ExpectedAlert> may = new HashSet<>(oracle.alerts(happened, clock));
+  public synchronized Score score(List<TruePassage> done, List<TruePassage> begun) {
+    Instant clock = begun.stream().map(TruePassage::at).reduce(Instant.MIN, (a, b) -> b);
+    Set<ExpectedAlert> must = new HashSet<>(oracle.alerts(done, before(clock)));
+    Set<ExpectedAlert> may = new HashSet<>(oracle.alerts(begun, clock));
     Set<ExpectedAlert> raised = new HashSet<>();
     int unexpected = 0;
     for (Alert alert : alerts) {
-      ExpectedAlert said = truth.ofAlert(alert).orElse(new ExpectedAlert("", List.of()));
-      unexpected += may.contains(said) && raised.add(said) ? 0 : 1;
+      Optional<ExpectedAlert> said = truth.ofAlert(alert).filter(may::contains);
+      unexpected += said.isPresent() && raised.add(said.get()) ? 0 : 1;
     }
-    must.removeAll(raised);
-    Set<TruePassage> owing = new HashSet<>(Oracle.tolls(happened));
-    int expectedTolls = owing.size();
+    Set<TruePassage> mayOwe = new HashSet<>(Oracle.tolls(begun));
+    Set<TruePassage> charged = new HashSet<>();
     int unexpectedTolls = 0;
     for (TollEvent toll : tolls) {
-      boolean right = truth.ofEvidence(toll.getEvidence()).filter(owing::remove).isPresent();
-      unexpectedTolls += right ? 0 : 1;
+      Optional<TruePassage> truck = truth.ofEvidence(toll.getEvidence()).filter(mayOwe::contains);
+      unexpectedTolls += truck.isPresent() && charged.add(truck.get()) ? 0 : 1;
     }
+    List<TruePassage> owing = Oracle.tolls(done);
     return new Score(
-        happened.size(),
-        (int) happened.stream().filter(this::isRight).count(),
-        must.size() + (int) raised.stream().filter(a -> !must.contains(a)).count(),
+        done.size(),
+        (int) done.stream().filter(this::isRight).count(),
         must.size(),
+        (int) must.stream().filter(alert -> !raised.contains(alert)).count(),
         unexpected,
-        expectedTolls,
         owing.size(),
+        (int) owing.stream().filter(truck -> !charged.contains(truck)).count(),
         unexpectedTolls);
+  }
+
+  private static Instant before(Instant clock) {
+    return clock.equals(Instant.MIN) ? clock : clock.minus(UNSURE);
   }
 
   private boolean isRight(TruePassage passage) {
