@@ -113,7 +113,7 @@ final class Cards {
   private String action(WatchAction action) {
     return switch (action) {
       case STOP -> style.red("STOP");
-      case DISCREET -> style.bold("DISCREET: do not stop");
+      case DISCREET -> style.bold("DISCREET: report only");
       case OBSERVE -> style.bold("OBSERVE");
     };
   }

@@ -2,6 +2,7 @@ package eu.passage.jobs.scenario;
 
 import eu.passage.avro.Colour;
 import eu.passage.avro.VehicleType;
+import eu.passage.recognition.render.NumberPlate;
 import java.util.Random;
 
 /** Makes vehicles with plates, countries and colours as the roads of Estaimpuis know them. */
@@ -26,7 +27,7 @@ final class Fleet {
 
   /** A vehicle of one type and country. */
   TrueVehicle vehicle(VehicleType type, String country, Random random) {
-    PlateIssuer.Plate plate = plates.issue(country, type, random);
+    NumberPlate plate = plates.issue(country, type, random);
     return new TrueVehicle(plate.text(), country, plate.series(), type, colour(type, random));
   }
 

@@ -67,7 +67,7 @@ public final class Oracle {
     return hits;
   }
 
-  /** Six crossings within a day, told once a day. */
+  /** Six crossings within a day, the latest six, told once a day. */
   private static List<ExpectedAlert> recurringCrossings(List<TruePassage> ofOne) {
     List<ExpectedAlert> alerts = new ArrayList<>();
     Instant quietUntil = Instant.MIN;
@@ -75,10 +75,12 @@ public final class Oracle {
       TruePassage last = ofOne.get(i);
       List<TruePassage> within =
           ofOne.subList(0, i + 1).stream()
-              .filter(p -> !p.at().isBefore(last.at().minus(DAY)))
+              .filter(p -> p.at().isAfter(last.at().minus(DAY)))
               .toList();
       if (within.size() >= MANY_CROSSINGS && !last.at().isBefore(quietUntil)) {
-        alerts.add(new ExpectedAlert("recurring-crossings", within));
+        List<TruePassage> latest =
+            within.subList(within.size() - MANY_CROSSINGS, within.size());
+        alerts.add(new ExpectedAlert("recurring-crossings", latest));
         quietUntil = last.at().plus(DAY);
       }
     }
@@ -96,7 +98,7 @@ public final class Oracle {
             && isNight(enter.at())
             && leave.to().equals("FR")
             && !leave.cameraId().equals(enter.cameraId())
-            && Duration.between(enter.at(), leave.at()).compareTo(DASH) <= 0
+            && Duration.between(enter.at(), leave.at()).compareTo(DASH) < 0
             && !leave.at().isBefore(quietUntil)) {
           alerts.add(new ExpectedAlert("night-dash", List.of(enter, leave)));
           quietUntil = leave.at().plus(DAY);
