@@ -3,6 +3,7 @@ package eu.passage.jobs.kafka;
 import eu.passage.avro.DeadLetter;
 import eu.passage.jobs.config.EventTimeSettings;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.api.common.eventtime.BoundedOutOfOrdernessWatermarks;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -28,10 +29,9 @@ public final class EventTime {
    */
   static <T> WatermarkStrategy<Either<DeadLetter, T>> following(
       Of<T> time, EventTimeSettings settings) {
+    Duration outOfOrderness = settings.outOfOrderness();
     return WatermarkStrategy.<Either<DeadLetter, T>>forGenerator(
-            context ->
-                new OfRecordsOnly<>(
-                    new BoundedOutOfOrdernessWatermarks<>(settings.outOfOrderness())))
+            context -> new OfRecordsOnly<>(new BoundedOutOfOrdernessWatermarks<>(outOfOrderness)))
         .withTimestampAssigner(
             (read, kafkaTime) -> read.isRight() ? time.at(read.right()).toEpochMilli() : kafkaTime)
         .withIdleness(settings.idleness());

@@ -25,6 +25,9 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
  */
 public final class KafkaTopics {
 
+  /** The largest record of any topic: a frame holds up to 2 MiB of picture, the rest is small. */
+  public static final int MAX_RECORD_BYTES = 3 << 20;
+
   private final StreamExecutionEnvironment env;
   private final PassageConfig config;
   private final String job;
