@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.api.common.eventtime.BoundedOutOfOrdernessWatermarks;
-import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -37,14 +36,6 @@ public final class EventTime {
         .withIdleness(settings.idleness());
   }
 
-  /**
-   * For lists that apply from the moment they are read: their watermark is the end of time, so that
-   * they never hold back what they are joined with.
-   */
-  static <T> WatermarkStrategy<Either<DeadLetter, T>> timeless() {
-    return WatermarkStrategy.forGenerator(context -> new EndOfTime<>());
-  }
-
   private record OfRecordsOnly<T>(WatermarkGenerator<Either<DeadLetter, T>> records)
       implements WatermarkGenerator<Either<DeadLetter, T>> {
 
@@ -58,17 +49,6 @@ public final class EventTime {
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
       records.onPeriodicEmit(output);
-    }
-  }
-
-  private record EndOfTime<T>() implements WatermarkGenerator<T> {
-
-    @Override
-    public void onEvent(T read, long timestamp, WatermarkOutput output) {}
-
-    @Override
-    public void onPeriodicEmit(WatermarkOutput output) {
-      output.emitWatermark(Watermark.MAX_WATERMARK);
     }
   }
 }
