@@ -16,6 +16,8 @@ public record PassageConfig(
     RegistrySettings registry,
     FlinkSettings flink,
     EventTimeSettings eventTime,
+    RecognitionSection recognition,
+    DetectionSection detection,
     List<Camera> cameras) {
 
   public PassageConfig {
@@ -35,6 +37,22 @@ public record PassageConfig(
   /** The same configuration against another broker and registry. */
   public PassageConfig at(String bootstrapServers, URI registryUrl) {
     return new PassageConfig(
-        kafka.at(bootstrapServers), new RegistrySettings(registryUrl), flink, eventTime, cameras);
+        kafka.at(bootstrapServers),
+        new RegistrySettings(registryUrl),
+        flink,
+        eventTime,
+        recognition,
+        detection,
+        cameras);
+  }
+
+  /** The same with another pace of event time. */
+  public PassageConfig with(EventTimeSettings other) {
+    return new PassageConfig(kafka, registry, flink, other, recognition, detection, cameras);
+  }
+
+  /** The same with other settings of Flink. */
+  public PassageConfig with(FlinkSettings other) {
+    return new PassageConfig(kafka, registry, other, eventTime, recognition, detection, cameras);
   }
 }

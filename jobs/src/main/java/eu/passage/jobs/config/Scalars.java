@@ -31,6 +31,11 @@ final class Scalars {
               node.canConvertToInt() && node.isIntegralNumber(), node, path, "a whole number")
           .intValue();
     }
+    if (type == long.class) {
+      return require(
+              node.canConvertToLong() && node.isIntegralNumber(), node, path, "a whole number")
+          .longValue();
+    }
     if (type == double.class) {
       return require(node.isNumber(), node, path, "a number").doubleValue();
     }

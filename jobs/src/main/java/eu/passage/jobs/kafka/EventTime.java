@@ -3,9 +3,9 @@ package eu.passage.jobs.kafka;
 import eu.passage.avro.DeadLetter;
 import eu.passage.jobs.config.EventTimeSettings;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.api.common.eventtime.BoundedOutOfOrdernessWatermarks;
-import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -28,21 +28,12 @@ public final class EventTime {
    */
   static <T> WatermarkStrategy<Either<DeadLetter, T>> following(
       Of<T> time, EventTimeSettings settings) {
+    Duration outOfOrderness = settings.outOfOrderness();
     return WatermarkStrategy.<Either<DeadLetter, T>>forGenerator(
-            context ->
-                new OfRecordsOnly<>(
-                    new BoundedOutOfOrdernessWatermarks<>(settings.outOfOrderness())))
+            context -> new OfRecordsOnly<>(new BoundedOutOfOrdernessWatermarks<>(outOfOrderness)))
         .withTimestampAssigner(
             (read, kafkaTime) -> read.isRight() ? time.at(read.right()).toEpochMilli() : kafkaTime)
         .withIdleness(settings.idleness());
-  }
-
-  /**
-   * For lists that apply from the moment they are read: their watermark is the end of time, so that
-   * they never hold back what they are joined with.
-   */
-  static <T> WatermarkStrategy<Either<DeadLetter, T>> timeless() {
-    return WatermarkStrategy.forGenerator(context -> new EndOfTime<>());
   }
 
   private record OfRecordsOnly<T>(WatermarkGenerator<Either<DeadLetter, T>> records)
@@ -58,17 +49,6 @@ public final class EventTime {
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
       records.onPeriodicEmit(output);
-    }
-  }
-
-  private record EndOfTime<T>() implements WatermarkGenerator<T> {
-
-    @Override
-    public void onEvent(T read, long timestamp, WatermarkOutput output) {}
-
-    @Override
-    public void onPeriodicEmit(WatermarkOutput output) {
-      output.emitWatermark(Watermark.MAX_WATERMARK);
     }
   }
 }

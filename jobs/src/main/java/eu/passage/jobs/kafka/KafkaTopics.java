@@ -25,6 +25,9 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
  */
 public final class KafkaTopics {
 
+  /** The largest record of any topic: a frame holds up to 2 MiB of picture, the rest is small. */
+  public static final int MAX_RECORD_BYTES = 3 << 20;
+
   private final StreamExecutionEnvironment env;
   private final PassageConfig config;
   private final String job;
@@ -61,11 +64,12 @@ public final class KafkaTopics {
   }
 
   /**
-   * A list that a compacted topic keeps: always from its beginning, unless a checkpoint holds it;
-   * never holds back the watermark of what it is joined with.
+   * A list that a compacted topic keeps: always from its beginning, unless a checkpoint holds it.
+   * It gives no watermarks: whoever joins it with events must not wait for any.
    */
   public <T extends SpecificRecordBase> Read<T> list(Topic topic, Class<T> recordClass) {
-    return read(topic, recordClass, OffsetsInitializer.earliest(), EventTime.timeless());
+    return read(
+        topic, recordClass, OffsetsInitializer.earliest(), WatermarkStrategy.noWatermarks());
   }
 
   /** Writes a stream to a topic; readers at read_committed see each record once. */

@@ -7,8 +7,14 @@ import eu.passage.schemas.wire.WireException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.serialization.SerializationSchema;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the generated class of the topic's records
  */
-final class WireWriter<T extends SpecificRecordBase> implements KafkaRecordSerializationSchema<T> {
+final class WireWriter<T extends SpecificRecordBase>
+    implements KafkaRecordSerializationSchema<T>, KafkaDatasetFacetProvider {
 
   private static final long serialVersionUID = 1L;
 
@@ -33,6 +40,14 @@ final class WireWriter<T extends SpecificRecordBase> implements KafkaRecordSeria
     this.topic = topic;
     this.recordClass = recordClass;
     this.registry = registry;
+  }
+
+  /** The topic, by which a restarted sink finds the transactions it left open. */
+  @Override
+  public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
+    return Optional.of(
+        new DefaultKafkaDatasetFacet(
+            DefaultKafkaDatasetIdentifier.ofTopics(List.of(topic.topicName()))));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package eu.passage.jobs.local;
 
+import eu.passage.jobs.kafka.KafkaTopics;
 import eu.passage.schemas.Topic;
 import java.util.Arrays;
 import java.util.Map;
@@ -13,9 +14,6 @@ final class LocalTopics {
 
   private static final int PARTITIONS = 4;
   private static final short REPLICAS = 1;
-
-  /** A frame holds up to 2 MiB of picture; the rest of the record is small. */
-  private static final String MAX_MESSAGE_BYTES = Integer.toString(3 << 20);
 
   private LocalTopics() {}
 
@@ -40,6 +38,6 @@ final class LocalTopics {
                 "retention.ms",
                 "-1",
                 "max.message.bytes",
-                MAX_MESSAGE_BYTES));
+                Integer.toString(KafkaTopics.MAX_RECORD_BYTES)));
   }
 }

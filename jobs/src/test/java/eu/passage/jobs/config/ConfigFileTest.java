@@ -3,7 +3,10 @@ package eu.passage.jobs.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.passage.cep.DetectionSettings;
+import eu.passage.recognition.RecognitionSettings;
 import eu.passage.schemas.cameras.Camera;
+import eu.passage.schemas.cameras.CameraCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +30,17 @@ class ConfigFileTest {
               assertThat(camera.receding()).isNotNull();
               assertThat(camera.chargingPoint()).isTrue();
             });
+  }
+
+  @Test
+  void theDefaultsOfRecognitionAndDetectionAreThoseOfTheirModules() {
+    PassageConfig config = ConfigFile.defaults();
+    CameraCatalogue cameras = config.catalogue();
+
+    assertThat(config.recognition().settings(cameras)).isEqualTo(RecognitionSettings.of(cameras));
+    assertThat(config.detection().settings(cameras))
+        .usingRecursiveComparison()
+        .isEqualTo(DetectionSettings.of(cameras));
   }
 
   @Test
@@ -76,7 +90,7 @@ class ConfigFileTest {
       textBlock =
           """
       kafka: {bootstrapServer: 'a:1'}              | kafka.bootstrapServer is no key (did you mean 'bootstrapServers'?); allowed here: bootstrapServers, groupId, transactionalIdPrefix, transactionTimeout, properties
-      kafak: {}                                    | kafak is no key (did you mean 'kafka'?); allowed here: kafka, registry
+      kafak: {}                                    | kafak is no key (did you mean 'kafka'?); allowed here: kafka, registry, flink
       eventTime: {zzz: 1s}                         | eventTime.zzz is no key; allowed here: outOfOrderness, idleness
       eventTime: {idleness: 5 lightyears}          | eventTime.idleness: '5 lightyears' is not allowed; write a span of time such as 250ms, 30s, 15m, 12h or 2d
       eventTime: {idleness: 5}                     | eventTime.idleness: '5' is not allowed; write a span of time
@@ -96,6 +110,11 @@ class ConfigFileTest {
       kafka: {groupId: 7}                          | kafka.groupId: '7' is not allowed; write text
       cameras: []                                  | cameras: '[]' is not allowed; write at least one camera
       cameras: [{id: A}]                           | cameras[0].country is missing
+      recognition: {batchSize: 65}                 | recognition: batchSize is 65; it must lie between 1 and 64
+      recognition: {fetch: {allowed: [here]}}      | recognition.fetch: 'here' is no place to fetch pictures from
+      recognition: {images: {maxPixels: -1}}       | recognition.images: image limits must be positive
+      detection: {history: {retention: 1h}}        | detection: history.retention is PT1H but
+      detection: {tolls: {finalAt: 2}}             | detection.tolls: expected minClassConfidence
       cameras: EST-1                               | cameras: 'EST-1' is not allowed; write a list
       hello                                        | the configuration: 'hello' is not allowed; write keys and values
       """)

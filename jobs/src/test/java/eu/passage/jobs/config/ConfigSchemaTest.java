@@ -8,6 +8,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import eu.passage.cep.fusion.FusionSettings;
+import eu.passage.cep.history.HistorySettings;
+import eu.passage.cep.watch.WatchSettings;
+import eu.passage.recognition.Thresholds;
+import eu.passage.recognition.gate.GateSettings;
+import eu.passage.recognition.image.FetchSettings;
+import eu.passage.recognition.image.ImageLimits;
 import eu.passage.schemas.cameras.Camera;
 import java.io.IOException;
 import java.util.Arrays;
@@ -52,6 +59,16 @@ class ConfigSchemaTest {
         Arguments.of(RegistrySettings.class, "/properties/registry"),
         Arguments.of(FlinkSettings.class, "/properties/flink"),
         Arguments.of(EventTimeSettings.class, "/properties/eventTime"),
+        Arguments.of(RecognitionSection.class, "/properties/recognition"),
+        Arguments.of(GateSettings.class, "/properties/recognition/properties/gate"),
+        Arguments.of(ImageLimits.class, "/properties/recognition/properties/images"),
+        Arguments.of(FetchSettings.class, "/properties/recognition/properties/fetch"),
+        Arguments.of(Thresholds.class, "/properties/recognition/properties/thresholds"),
+        Arguments.of(DetectionSection.class, "/properties/detection"),
+        Arguments.of(FusionSettings.class, "/properties/detection/properties/fusion"),
+        Arguments.of(HistorySettings.class, "/properties/detection/properties/history"),
+        Arguments.of(WatchSettings.class, "/properties/detection/properties/watch"),
+        Arguments.of(DetectionSection.Tolls.class, "/properties/detection/properties/tolls"),
         Arguments.of(Camera.class, "/$defs/camera"),
         Arguments.of(Camera.Crossing.class, "/$defs/crossing"));
   }
