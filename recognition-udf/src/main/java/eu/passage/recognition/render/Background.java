@@ -18,12 +18,10 @@ final class Background {
   static byte[] paint(RoadCamera camera, Facing facing, Light light, Daylight daylight) {
     SplittableRandom random = new SplittableRandom(camera.seed() * 17 + facing.ordinal());
     View view = camera.head(facing).view();
-    BufferedImage image =
-        new BufferedImage(View.WIDTH, View.HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+    BufferedImage image = new BufferedImage(View.WIDTH, View.HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
     byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     Graphics2D g = Skin.smooth(image);
-    g.setPaint(
-        new GradientPaint(0, 0, new Color(168, 188, 208), 0, 300, new Color(214, 220, 224)));
+    g.setPaint(new GradientPaint(0, 0, new Color(168, 188, 208), 0, 300, new Color(214, 220, 224)));
     g.fill(new Rectangle2D.Double(0, 0, View.WIDTH, View.HEIGHT));
     Ground ground = new Ground(facing == Facing.FRONT ? -1 : 1, random.split());
     ground(view, ground, pixels);
@@ -56,7 +54,7 @@ final class Background {
       byte[] pixels, Light light, Daylight daylight, SplittableRandom random) {
     double[] tint = light.tint();
     boolean night = daylight == Daylight.NIGHT;
-    double flat = Math.min(1.1, light.ambient() + light.direct() * 0.62);
+    double flat = Math.min(1.1, 0.94 * light.ambient() + light.direct() * 0.62);
     double poolX = View.WIDTH * (0.2 + 0.6 * random.nextDouble());
     double poolY = View.HEIGHT * (0.3 + 0.5 * random.nextDouble());
     double pool = night ? 0.12 + 0.2 * random.nextDouble() : 0;
@@ -75,8 +73,12 @@ final class Background {
         if (light.infrared()) {
           gain += light.retro() * 0.22 * (1 - 2.2 * (dx * dx + dy * dy));
         }
-        if (dappled && Noise.at(seed, x / 130.0, y / 60.0) > 0.66) {
-          gain *= 0.72;
+        if (dappled) {
+          double leaves =
+              0.6 * Noise.at(seed, x / 210.0, y / 90.0)
+                  + 0.25 * Noise.at(seed + 1, x / 60.0, y / 26.0)
+                  + 0.15 * Noise.at(seed + 2, x / 19.0, y / 9.0);
+          gain *= 1 - 0.38 * Math.max(0, Math.min(1, (leaves - 0.5) * 9));
         }
         int p = 3 * (y * View.WIDTH + x);
         double b = pixels[p] & 255;

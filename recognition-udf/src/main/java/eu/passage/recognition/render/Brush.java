@@ -9,7 +9,10 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** Paints on a skin in metres: x from the middle (or along the side), y from an origin in a direction. */
+/**
+ * Paints on a skin in metres: x from the middle (or along the side), y from an origin in a
+ * direction.
+ */
 final class Brush {
 
   private final Graphics2D g;
@@ -61,8 +64,7 @@ final class Brush {
     g.setPaint(paint);
     double low = Math.min(y(y0), y(y1));
     g.fill(
-        new RoundRectangle2D.Double(
-            x0, low, x1 - x0, Math.abs(y1 - y0), 2 * radius, 2 * radius));
+        new RoundRectangle2D.Double(x0, low, x1 - x0, Math.abs(y1 - y0), 2 * radius, 2 * radius));
   }
 
   /** A rectangle with rounded corners right of the middle and its mirror image. */
@@ -99,8 +101,7 @@ final class Brush {
       path.lineTo(sign * xy[i], y(xy[i + 1]));
     }
     g.setPaint(colour);
-    g.setStroke(
-        new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 2));
+    g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 2));
     g.draw(path);
   }
 

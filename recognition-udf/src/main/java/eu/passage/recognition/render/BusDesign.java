@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Town buses and coaches: a box with a tall windscreen, a destination sign and windows all along. */
+/**
+ * Town buses and coaches: a box with a tall windscreen, a destination sign and windows all along.
+ */
 final class BusDesign {
 
   private static final int DETAIL = 80;
@@ -174,7 +176,15 @@ final class BusDesign {
     for (double x = -0.4; x > -length + 1.2; x -= 1.5) {
       brush.box(glass, x - 1.4, low, x, high, 0.05);
       brush.poly(
-          new Color(70, 82, 92), x - 1.1, low + 0.05, x - 0.8, low + 0.05, x - 0.3, high, x - 0.6, high);
+          new Color(70, 82, 92),
+          x - 1.1,
+          low + 0.05,
+          x - 0.8,
+          low + 0.05,
+          x - 0.3,
+          high,
+          x - 0.6,
+          high);
     }
     Color stripe = random.nextBoolean() ? Paints.times(paint, 0.7) : Paints.times(paint, 1.2);
     brush.box(stripe, -length, sill - 0.3, 0, sill - 0.12, 0);

@@ -115,8 +115,7 @@ final class CarDesign {
             paint,
             g -> {
               new CarFace(new Brush(g, 0, 1), paint, halfWidth, random)
-                  .paint(
-                      profile.mark(2), profile.mark(3), profile.mark(4), profile.mark(5));
+                  .paint(profile.mark(2), profile.mark(3), profile.mark(4), profile.mark(5));
               double end = profile.length();
               new CarTail(new Brush(g, end, -1), paint, halfWidth, random)
                   .paint(
@@ -126,14 +125,19 @@ final class CarDesign {
                       end - profile.mark(7));
             });
     Skin side =
-        Skin.paint(
-            -length, 0.1, 0, roof + 0.1, DETAIL, paint, g -> side(new Brush(g, 0, 1)));
+        Skin.paint(-length, 0.1, 0, roof + 0.1, DETAIL, paint, g -> side(new Brush(g, 0, 1)));
     List<Part> parts = new ArrayList<>(loft.parts(strip, side, 1));
     Wheels.add(parts, halfWidth, between(0.31, 0.36), 0.22, -0.82, -length + 0.78);
     parts.addAll(
         Solids.box(
-            -length + 0.2, -halfWidth + 0.08, 0.16, -0.2, halfWidth - 0.08, 0.4,
-            Skin.plain(Paints.DARK), 0));
+            -length + 0.2,
+            -halfWidth + 0.08,
+            0.16,
+            -0.2,
+            halfWidth - 0.08,
+            0.4,
+            Skin.plain(Paints.DARK),
+            0));
     double mirrorX = profile.x(profile.mark(4)) - 0.22;
     Skin mirror = Skin.plain(random.nextBoolean() ? paint : Paints.PLASTIC);
     for (int sign : new int[] {-1, 1}) {
@@ -170,10 +174,14 @@ final class CarDesign {
     Color glass = new Color(34, 40, 46);
     brush.poly(
         glass,
-        cowl - 0.22, belt + 0.01,
-        screenTop - 0.06, roof - 0.1,
-        rearTop - 0.02, roof - 0.12,
-        rearBelt + 0.28, belt + 0.03);
+        cowl - 0.22,
+        belt + 0.01,
+        screenTop - 0.06,
+        roof - 0.1,
+        rearTop - 0.02,
+        roof - 0.12,
+        rearBelt + 0.28,
+        belt + 0.03);
     double pillar = (screenTop + rearTop) / 2;
     brush.box(Paints.times(paint, 0.5), pillar - 0.06, belt, pillar + 0.05, roof - 0.09, 0);
     Color seam = Paints.times(paint, 0.55);

@@ -46,7 +46,14 @@ final class CarFace {
     brush.lines(seam, 0.012, 0.88 * half, edge, 0.93 * half, cowl - 0.06);
     brush.poly(
         Paints.PLASTIC,
-        -0.86 * half, cowl - 0.09, 0.86 * half, cowl - 0.09, 0.84 * half, cowl, -0.84 * half, cowl);
+        -0.86 * half,
+        cowl - 0.09,
+        0.86 * half,
+        cowl - 0.09,
+        0.84 * half,
+        cowl,
+        -0.84 * half,
+        cowl);
   }
 
   private void bumper(double brow) {
@@ -68,7 +75,14 @@ final class CarFace {
     double w1 = between(0.4, 0.62) * half;
     Color frame = random.nextInt(3) > 0 ? Paints.CHROME : Paints.times(paint, 0.75);
     brush.poly(
-        frame, -w0 - 0.02, low - 0.02, w0 + 0.02, low - 0.02, w1 + 0.02, high + 0.015, -w1 - 0.02,
+        frame,
+        -w0 - 0.02,
+        low - 0.02,
+        w0 + 0.02,
+        low - 0.02,
+        w1 + 0.02,
+        high + 0.015,
+        -w1 - 0.02,
         high + 0.015);
     brush.poly(Paints.DARK, -w0, low, w0, low, w1, high, -w1, high);
     int bars = 2 + random.nextInt(3);
@@ -89,24 +103,50 @@ final class CarFace {
     double slant = between(-0.02, 0.08);
     brush.both(
         new Color(34, 36, 40),
-        inner - 0.01, low - 0.012, outer, low + slant - 0.012, outer, high + 0.01, inner + 0.05,
+        inner - 0.01,
+        low - 0.012,
+        outer,
+        low + slant - 0.012,
+        outer,
+        high + 0.01,
+        inner + 0.05,
         high - slant + 0.01);
     brush.both(
         brush.fade(low, new Color(150, 156, 162), high, new Color(226, 230, 233)),
-        inner, low, outer, low + slant, outer, high, inner + 0.06, high - slant);
+        inner,
+        low,
+        outer,
+        low + slant,
+        outer,
+        high,
+        inner + 0.06,
+        high - slant);
     double middle = (low + high) / 2 + slant / 3;
     brush.ovals(new Color(70, 76, 84), inner + 0.14, middle, 0.055, 0.055);
     brush.ovals(new Color(246, 248, 250), inner + 0.14, middle, 0.036, 0.036);
     brush.ovals(new Color(92, 98, 106), inner + 0.27, middle + 0.01, 0.045, 0.045);
     brush.both(
         new Color(222, 140, 40),
-        outer - 0.07, low + slant, outer, low + slant, outer, middle, outer - 0.06, middle);
+        outer - 0.07,
+        low + slant,
+        outer,
+        low + slant,
+        outer,
+        middle,
+        outer - 0.06,
+        middle);
   }
 
   private void windscreen(double cowl, double header) {
     brush.poly(
         Paints.DARK,
-        -0.93 * half, cowl - 0.01, 0.93 * half, cowl - 0.01, 0.86 * half, header - 0.02, -0.86 * half,
+        -0.93 * half,
+        cowl - 0.01,
+        0.93 * half,
+        cowl - 0.01,
+        0.86 * half,
+        header - 0.02,
+        -0.86 * half,
         header - 0.02);
     Glass.window(brush, random, 0.9 * half, cowl + 0.02, 0.82 * half, header - 0.06);
     brush.line(Paints.DARK, 0.02, -0.1, cowl + 0.02, -0.7 * half, cowl + 0.12);

@@ -45,7 +45,13 @@ final class CarTail {
     double low = Math.max(belt, deck) + 0.03;
     brush.poly(
         Paints.DARK,
-        -0.88 * half, low - 0.02, 0.88 * half, low - 0.02, 0.8 * half, header - 0.03, -0.8 * half,
+        -0.88 * half,
+        low - 0.02,
+        0.88 * half,
+        low - 0.02,
+        0.8 * half,
+        header - 0.03,
+        -0.8 * half,
         header - 0.03);
     Glass.window(brush, random, 0.85 * half, low, 0.77 * half, header - 0.05);
     brush.line(Paints.DARK, 0.018, 0, low, -0.45 * half, low + 0.1);
@@ -76,16 +82,37 @@ final class CarTail {
         inner = between(0.4, 0.55) * half;
       }
     }
-    brush.both(dark, inner - 0.012, low - 0.012, outer, low - 0.012, outer, high + 0.012, inner + 0.03, high + 0.012);
+    brush.both(
+        dark,
+        inner - 0.012,
+        low - 0.012,
+        outer,
+        low - 0.012,
+        outer,
+        high + 0.012,
+        inner + 0.03,
+        high + 0.012);
     brush.both(red, inner, low, outer, low, outer, high, inner + 0.04, high);
     double third = (high - low) / 3;
     brush.both(
         new Color(226, 220, 214),
-        inner + 0.03, low + third, outer - 0.1, low + third, outer - 0.1, low + 1.6 * third, inner + 0.03,
+        inner + 0.03,
+        low + third,
+        outer - 0.1,
+        low + third,
+        outer - 0.1,
+        low + 1.6 * third,
+        inner + 0.03,
         low + 1.6 * third);
     brush.both(
         new Color(214, 120, 36),
-        outer - 0.09, low + third, outer - 0.02, low + third, outer - 0.02, low + 1.6 * third,
-        outer - 0.09, low + 1.6 * third);
+        outer - 0.09,
+        low + third,
+        outer - 0.02,
+        low + third,
+        outer - 0.02,
+        low + 1.6 * third,
+        outer - 0.09,
+        low + 1.6 * third);
   }
 }

@@ -1,5 +1,6 @@
 package eu.passage.recognition.render;
 
+import eu.passage.recognition.render.Conditions.Daylight;
 import eu.passage.recognition.render.Pose.Facing;
 import eu.passage.recognition.render.VehicleModel.Lamp;
 import eu.passage.recognition.render.VehicleModel.Mount;
@@ -36,8 +37,7 @@ public final class FrameRenderer {
   /** A vehicle and where it is. */
   public record Placed(SceneVehicle vehicle, Pose pose) {}
 
-  private record Scene(
-      RoadCamera camera, Facing facing, Conditions.Daylight daylight, boolean infrared) {}
+  private record Scene(RoadCamera camera, Facing facing, Daylight daylight, boolean infrared) {}
 
   private final Map<Scene, byte[]> backgrounds = recent(BACKGROUNDS);
   private final Map<SceneVehicle, VehicleModel> models = recent(MODELS);
@@ -62,8 +62,7 @@ public final class FrameRenderer {
       Pose pose,
       Conditions conditions,
       RandomGenerator random) {
-    return render(
-        camera, pose.facing(), List.of(new Placed(vehicle, pose)), conditions, random);
+    return render(camera, pose.facing(), List.of(new Placed(vehicle, pose)), conditions, random);
   }
 
   /**
@@ -90,8 +89,7 @@ public final class FrameRenderer {
     List<RenderedFrame.Vehicle> seen = new ArrayList<>();
     Rectangle moving = new Rectangle();
     for (Placed placed : farFirst) {
-      Optional<RenderedFrame.Vehicle> drawn =
-          draw(placed, view, light, conditions, frame);
+      Optional<RenderedFrame.Vehicle> drawn = draw(placed, view, light, conditions, frame);
       if (drawn.isPresent()) {
         moving = drawn.get().box();
         hideBehind(seen, moving);
@@ -108,10 +106,10 @@ public final class FrameRenderer {
     VehicleModel model = models.computeIfAbsent(vehicle, VehicleModels::build);
     Placement place = new Placement(placed.pose(), model.length());
     Shadow.cast(canvas, model, place, view, light);
-    boolean lit = light.ambient() < 0.6;
+    boolean lit = conditions.daylight() == Daylight.NIGHT || conditions.daylight() == Daylight.DUSK;
     boolean front = placed.pose().facing() == Facing.FRONT;
     if (lit && front) {
-      beam(model, place, view, frame);
+      beam(model, place, view, conditions.night() ? 2.2 : 0.5, frame);
     }
     rasteriser.clear();
     rasteriser.draw(model.parts(), place, view, light);
@@ -124,8 +122,7 @@ public final class FrameRenderer {
     if (lit) {
       lamps(model, place, view, light, front, vehicle.design(), frame);
     }
-    return Optional.of(
-        new RenderedFrame.Vehicle(vehicle.type(), vehicle.colour(), box, plate));
+    return Optional.of(new RenderedFrame.Vehicle(vehicle.type(), vehicle.colour(), box, plate));
   }
 
   private Optional<RenderedFrame.Plate> plate(
@@ -158,13 +155,14 @@ public final class FrameRenderer {
                 : v);
   }
 
-  private static void beam(VehicleModel model, Placement place, View view, byte[] frame) {
+  private static void beam(
+      VehicleModel model, Placement place, View view, double gain, byte[] frame) {
     double[] world = new double[3];
     double[] p = new double[3];
     place.point(3.5, 0, 0, world);
     view.project(world[0], world[1], 0, p);
     double scale = view.pixelsPerMetre(world[0], world[1], 0);
-    Glow.pool(frame, p[0], p[1], 1.6 * scale * model.width() / 1.8, 1.3 * scale, 2.2);
+    Glow.pool(frame, p[0], p[1], 1.6 * scale * model.width() / 1.8, 1.3 * scale, gain);
   }
 
   private static void lamps(

@@ -15,12 +15,7 @@ final class Glass {
    * @param high half the width at y1
    */
   static void window(
-      Brush brush,
-      RandomGenerator random,
-      double low,
-      double y0,
-      double high,
-      double y1) {
+      Brush brush, RandomGenerator random, double low, double y0, double high, double y1) {
     double light = 0.7 + random.nextDouble() * 0.9;
     Color deep = Paints.times(new Color(26, 31, 36), light);
     Color sky = Paints.times(new Color(72, 84, 96), light);
@@ -32,14 +27,25 @@ final class Glass {
       double wide = high * (0.1 + 0.25 * random.nextDouble());
       brush.poly(
           Paints.clear(random.nextBoolean() ? deep : sky, 90),
-          x - wide, y0 + 0.1 * height,
-          x + wide, y0 + 0.1 * height,
-          x + 0.6 * wide, y0 + 0.1 * height + rise,
-          x - 0.4 * wide, y0 + 0.12 * height + rise);
+          x - wide,
+          y0 + 0.1 * height,
+          x + wide,
+          y0 + 0.1 * height,
+          x + 0.6 * wide,
+          y0 + 0.1 * height + rise,
+          x - 0.4 * wide,
+          y0 + 0.12 * height + rise);
     }
     double streak = (random.nextDouble() - 0.5) * high;
     brush.poly(
         Paints.clear(new Color(220, 228, 235), 26),
-        streak, y0, streak + 0.3 * low, y0, streak + 0.55 * high, y1, streak + 0.2 * high, y1);
+        streak,
+        y0,
+        streak + 0.3 * low,
+        y0,
+        streak + 0.55 * high,
+        y1,
+        streak + 0.2 * high,
+        y1);
   }
 }

@@ -12,8 +12,7 @@ final class Glow {
    * @param radius of the lamp in pixels
    * @param strength brightness at the lamp, of 255
    */
-  static void add(
-      byte[] frame, double x, double y, double radius, double strength, double[] rgb) {
+  static void add(byte[] frame, double x, double y, double radius, double strength, double[] rgb) {
     double reach = radius * 9;
     int left = (int) Math.max(0, x - reach);
     int right = (int) Math.min(View.WIDTH - 1.0, x + reach);

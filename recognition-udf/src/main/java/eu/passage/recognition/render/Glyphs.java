@@ -127,12 +127,7 @@ final class Glyphs {
         case "Q" -> path.quadTo(next(tokens), next(tokens), next(tokens), next(tokens));
         case "C" ->
             path.curveTo(
-                next(tokens),
-                next(tokens),
-                next(tokens),
-                next(tokens),
-                next(tokens),
-                next(tokens));
+                next(tokens), next(tokens), next(tokens), next(tokens), next(tokens), next(tokens));
         case "Z" -> path.closePath();
         default -> throw new IllegalArgumentException("glyph path \"" + commands + "\"");
       }

@@ -40,10 +40,9 @@ final class Ground {
     this.path = random.nextBoolean() ? 1.2 + 1.2 * random.nextDouble() : 0;
     int tone = 78 + random.nextInt(62);
     this.asphalt =
-        new Color(
-            tone + random.nextInt(8), tone + random.nextInt(6), tone - 2 + random.nextInt(8));
+        new Color(tone + random.nextInt(8), tone + random.nextInt(6), tone - 2 + random.nextInt(8));
     this.grass =
-        new Color(72 + random.nextInt(50), 96 + random.nextInt(40), 44 + random.nextInt(28));
+        new Color(88 + random.nextInt(44), 98 + random.nextInt(26), 58 + random.nextInt(26));
     this.paving =
         random.nextInt(4) == 0
             ? new Color(150, 92 + random.nextInt(20), 78)
@@ -68,8 +67,9 @@ final class Ground {
         tone *= 0.86;
       }
       double crack = Math.abs(Noise.at(seed + 5, x * 0.8, y * 0.3) - 0.5);
-      if (crack < 0.006) {
-        tone *= 0.8;
+      double broken = Noise.at(seed + 6, x * 0.25, y * 0.12);
+      if (crack < 0.003 && broken > 0.6) {
+        tone *= 0.86;
       }
       scale(out, tone - oil);
       paintLine(out, Math.abs(x - centreLine), 0.075, soft, dashed(y), fine);

@@ -20,8 +20,8 @@ final class Lighting {
     }
     boolean sodium = random.nextBoolean();
     return switch (conditions.daylight()) {
-      case SUN -> new Light(0.55, 0.55, sun, 190, 0, new double[] {1.02, 1, 0.96}, false);
-      case OVERCAST -> new Light(0.98, 0, sun, 215, 0, new double[] {0.98, 1, 1.01}, false);
+      case SUN -> new Light(0.74, 0.5, sun, 200, 0, new double[] {1.02, 1, 0.96}, false);
+      case OVERCAST -> new Light(1.08, 0, sun, 215, 0, new double[] {0.98, 1, 1.01}, false);
       case DUSK -> new Light(0.5, 0, sun, 120, 0.12, new double[] {0.94, 0.98, 1.1}, false);
       case NIGHT ->
           new Light(

@@ -30,7 +30,7 @@ record Loft(
 
   /** Half the width at a height. */
   double widthAt(double z) {
-    return halfWidth - lean * Math.max(0, z - belt) ;
+    return halfWidth - lean * Math.max(0, z - belt);
   }
 
   /**

@@ -42,8 +42,14 @@ final class MotorcycleDesign {
       for (int sign : new int[] {-1, 1}) {
         parts.addAll(
             Solids.box(
-                -length + 0.25, sign * 0.24 - 0.1, 0.45, -length + 0.75, sign * 0.24 + 0.12, 0.82,
-                body, 0.5));
+                -length + 0.25,
+                sign * 0.24 - 0.1,
+                0.45,
+                -length + 0.75,
+                sign * 0.24 + 0.12,
+                0.82,
+                body,
+                0.5));
       }
     }
     Mount rear = new Mount(-length - 0.06, 0, between(0.56, 0.64), 0.25);
@@ -81,8 +87,12 @@ final class MotorcycleDesign {
     parts.add(Solids.ellipsoid(middle, 0, 0.5, 0.45, 0.2, 0.24, 0, dark, 0.3));
     parts.add(Solids.ellipsoid(middle + 0.2, 0, 0.9, 0.32, 0.18, 0.16, 0, body, 1));
     parts.add(Solids.ellipsoid(-0.42, 0, 0.92, 0.2, 0.24, 0.25, -0.3, body, 1));
-    parts.add(Solids.ellipsoid(-0.33, 0, 1.16, 0.05, 0.16, 0.15, -0.4, Skin.plain(new Color(58, 66, 72)), 0.9));
-    parts.add(Solids.ellipsoid(-0.24, 0, 0.93, 0.04, 0.11, 0.08, 0, Skin.plain(new Color(220, 225, 228)), 0.6));
+    parts.add(
+        Solids.ellipsoid(
+            -0.33, 0, 1.16, 0.05, 0.16, 0.15, -0.4, Skin.plain(new Color(58, 66, 72)), 0.9));
+    parts.add(
+        Solids.ellipsoid(
+            -0.24, 0, 0.93, 0.04, 0.11, 0.08, 0, Skin.plain(new Color(220, 225, 228)), 0.6));
     parts.add(Solids.ellipsoid(-length + 0.42, 0, seat, 0.45, 0.16, 0.09, -0.1, body, 1));
     parts.add(Solids.ellipsoid(-length + 0.75, 0, seat + 0.02, 0.4, 0.17, 0.07, 0, dark, 0.2));
     Skin red = Skin.plain(new Color(190, 24, 26));
@@ -102,15 +112,25 @@ final class MotorcycleDesign {
     for (int sign : new int[] {-1, 1}) {
       parts.add(
           Solids.bar(
-              new double[] {-0.3, sign * 0.08, 0.32}, new double[] {-0.55, sign * 0.1, 0.95}, 0.035,
-              0.035, chrome, 0.7));
+              new double[] {-0.3, sign * 0.08, 0.32},
+              new double[] {-0.55, sign * 0.1, 0.95},
+              0.035,
+              0.035,
+              chrome,
+              0.7));
       parts.add(
           Solids.bar(
-              new double[] {-0.6, 0, 1.05}, new double[] {-0.7, sign * 0.37, 1.08}, 0.02, 0.025, dark,
+              new double[] {-0.6, 0, 1.05},
+              new double[] {-0.7, sign * 0.37, 1.08},
+              0.02,
+              0.025,
+              dark,
               0.3));
       parts.add(Solids.ellipsoid(-0.6, sign * 0.4, 1.24, 0.03, 0.07, 0.05, 0, dark, 0.6));
       Skin amber = Skin.plain(new Color(220, 130, 36));
-      parts.add(Solids.ellipsoid(-length + 0.08, sign * 0.19, seat - 0.06, 0.03, 0.05, 0.03, 0, amber, 0.4));
+      parts.add(
+          Solids.ellipsoid(
+              -length + 0.08, sign * 0.19, seat - 0.06, 0.03, 0.05, 0.03, 0, amber, 0.4));
       parts.add(Solids.ellipsoid(-0.35, sign * 0.27, 0.98, 0.03, 0.05, 0.03, 0, amber, 0.4));
     }
   }

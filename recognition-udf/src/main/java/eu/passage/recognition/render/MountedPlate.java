@@ -79,10 +79,19 @@ final class MountedPlate {
       double low = style == 2 ? 0.012 : 0.03;
       Mount behind =
           new Mount(
-              mount.x() - 0.006 * direction(), mount.y(), mount.z() - low / 2 + 0.005, mount.tilt());
+              mount.x() - 0.006 * direction(),
+              mount.y(),
+              mount.z() - low / 2 + 0.005,
+              mount.tilt());
       parts.add(
           Solids.board(
-              behind, width + 0.022, height + low + 0.012, direction(), Skin.plain(colour), 0.1, 0));
+              behind,
+              width + 0.022,
+              height + low + 0.012,
+              direction(),
+              Skin.plain(colour),
+              0.1,
+              0));
     }
     // a little finer than the picture, so that sampling it loses nothing
     double pixelsPerMm = 1.15 * pixelsPerMetre * scale / 1000;
@@ -118,11 +127,7 @@ final class MountedPlate {
     double right = corners.stream().mapToDouble(RenderedFrame.Corner::x).max().orElseThrow();
     double top = corners.stream().mapToDouble(RenderedFrame.Corner::y).min().orElseThrow();
     double bottom = corners.stream().mapToDouble(RenderedFrame.Corner::y).max().orElseThrow();
-    if (left < 0
-        || top < 0
-        || right > View.WIDTH
-        || bottom > View.HEIGHT
-        || right - left < least) {
+    if (left < 0 || top < 0 || right > View.WIDTH || bottom > View.HEIGHT || right - left < least) {
       return Optional.empty();
     }
     int x = (int) Math.floor(left);

@@ -86,12 +86,7 @@ final class Optics {
     try (Rect area = new Rect(dx, dy, View.WIDTH, View.HEIGHT);
         Mat grain = new Mat(Holder.NOISE, area)) {
       opencv_core.addWeighted(
-          picture,
-          conditions.exposure() * clear,
-          grain,
-          strength,
-          air - 128 * strength,
-          picture);
+          picture, conditions.exposure() * clear, grain, strength, air - 128 * strength, picture);
     }
     if (conditions.infrared()) {
       try (Mat grey = new Mat()) {
@@ -103,8 +98,7 @@ final class Optics {
 
   private static byte[] encode(Mat picture, int quality) {
     try (BytePointer out = new BytePointer();
-        IntPointer settings =
-            new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, quality)) {
+        IntPointer settings = new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, quality)) {
       if (!opencv_imgcodecs.imencode(".jpg", picture, out, settings)) {
         throw new IllegalStateException("OpenCV could not encode a JPEG");
       }

@@ -3,7 +3,10 @@ package eu.passage.recognition.render;
 /** A piece of a vehicle's surface: a grid of points with normals and places on its skin. */
 final class Part {
 
-  /** Where a point of the grid is: writes x, y, z in metres of the vehicle and u, v in metres of the skin. */
+  /**
+   * Where a point of the grid is: writes x, y, z in metres of the vehicle and u, v in metres of the
+   * skin.
+   */
   @FunctionalInterface
   interface Surface {
     void at(double row, double column, double[] out);

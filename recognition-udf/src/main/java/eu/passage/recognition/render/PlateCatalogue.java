@@ -13,7 +13,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The plate layouts of all countries, from the description that plate syntax and training share. */
+/**
+ * The plate layouts of all countries, from the description that plate syntax and training share.
+ */
 final class PlateCatalogue {
 
   private static final String RESOURCE = "/eu/passage/schemas/plates/series.json";
@@ -21,8 +23,7 @@ final class PlateCatalogue {
 
   private record Countries(Map<String, Country> countries) {}
 
-  private record Country(
-      String name, PlateLayout.@Nullable Band band, List<PlateLayout> series) {}
+  private record Country(String name, PlateLayout.@Nullable Band band, List<PlateLayout> series) {}
 
   private final Map<String, Country> countries;
 

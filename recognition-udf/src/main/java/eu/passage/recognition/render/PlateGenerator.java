@@ -46,8 +46,7 @@ public final class PlateGenerator {
     return layouts.get(layouts.size() - 1);
   }
 
-  private static NumberPlate generate(
-      String country, PlateLayout layout, RandomGenerator random) {
+  private static NumberPlate generate(String country, PlateLayout layout, RandomGenerator random) {
     Pattern pattern = Pattern.compile(layout.pattern());
     for (int i = 0; i < ATTEMPTS; i++) {
       String text = text(layout, random);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * colours as #RRGGBB.
  *
  * @param pattern regular expression of the text in normal form
- * @param tokens {@code L3} three letters, {@code D3} three digits, {@code N1} a digit from 1, {@code
- *     =T} a literal, {@code -} a hyphen, a space for a gap, {@code *} a seal
+ * @param tokens {@code L3} three letters, {@code D3} three digits, {@code N1} a digit from 1,
+ *     {@code =T} a literal, {@code -} a hyphen, a space for a gap, {@code *} a seal
  * @param letters the letters in use
  * @param weight share among the country's plates
  * @param badge a second coloured strip, such as the French department's; null when there is none
@@ -47,8 +47,7 @@ record PlateLayout(
   record Band(String side, String colour, String letters, double widthMm) {}
 
   /** What differs on rear plates; null where nothing does. */
-  record Rear(
-      @Nullable String background, @Nullable String foreground, @Nullable String border) {}
+  record Rear(@Nullable String background, @Nullable String foreground, @Nullable String border) {}
 
   /**
    * The text cut at its tokens, with hyphens ({@code -}), gaps (a space) and seals ({@code *}) in

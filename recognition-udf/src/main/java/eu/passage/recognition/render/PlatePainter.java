@@ -36,8 +36,7 @@ final class PlatePainter {
    * @param wear 0 for a clean plate, 1 for one that can hardly be read
    * @param seed of the dirt: the same seed gives the same dirt at every size
    */
-  BufferedImage paint(
-      NumberPlate plate, boolean rear, double pixelsPerMm, double wear, long seed) {
+  BufferedImage paint(NumberPlate plate, boolean rear, double pixelsPerMm, double wear, long seed) {
     PlateLayout layout = catalogue.layout(plate.country(), plate.series());
     int width = (int) Math.max(8, Math.round(layout.widthMm() * pixelsPerMm));
     int height = (int) Math.max(4, Math.round(layout.heightMm() * pixelsPerMm));
@@ -70,9 +69,7 @@ final class PlatePainter {
     text(g, layout, layout.cut(plate.text()), foreground, left, right);
     g.setColor(border);
     g.setStroke(new BasicStroke(4.5f));
-    g.draw(
-        new RoundRectangle2D.Double(
-            4, 4, layout.widthMm() - 8, layout.heightMm() - 8, 16, 16));
+    g.draw(new RoundRectangle2D.Double(4, 4, layout.widthMm() - 8, layout.heightMm() - 8, 16, 16));
     SplittableRandom random = new SplittableRandom(seed);
     PlateWear.screws(g, layout, left, background, random);
     PlateWear.dirt(g, layout, wear, random);
@@ -101,8 +98,7 @@ final class PlatePainter {
             0.065 * band.widthMm());
       }
     }
-    g.setColor(
-        Color.decode(band.colour()).getRed() > 160 ? Color.BLACK : new Color(242, 243, 245));
+    g.setColor(Color.decode(band.colour()).getRed() > 160 ? Color.BLACK : new Color(242, 243, 245));
     letters(g, band.letters(), middle, height * 0.66, 0.22 * height, 0.8 * band.widthMm());
     return x + band.widthMm();
   }
@@ -174,8 +170,7 @@ final class PlatePainter {
       switch (piece) {
         case " " -> {}
         case "*" ->
-            seals(
-                g, x + (wide - face.gap() * scale * narrow) / 2, layout.heightMm() / 2, layout);
+            seals(g, x + (wide - face.gap() * scale * narrow) / 2, layout.heightMm() / 2, layout);
         default -> {
           double at = x;
           for (char c : piece.toCharArray()) {

@@ -1,6 +1,9 @@
 package eu.passage.recognition.render;
 
-/** A vehicle's outline seen from the side, from the bottom of its front over the roof to the bottom of its rear. */
+/**
+ * A vehicle's outline seen from the side, from the bottom of its front over the roof to the bottom
+ * of its rear.
+ */
 final class Profile {
 
   private static final int CORNER_STEPS = 5;

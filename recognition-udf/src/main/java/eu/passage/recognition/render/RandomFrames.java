@@ -73,8 +73,7 @@ final class RandomFrames {
         vehicles.add(new Placed(vehicle(other), camera.beside(facing, random)));
       }
     }
-    return new Sample(
-        renderer.render(camera, facing, vehicles, conditions, random), conditions);
+    return new Sample(renderer.render(camera, facing, vehicles, conditions, random), conditions);
   }
 
   private SceneVehicle vehicle(VehicleType type) {

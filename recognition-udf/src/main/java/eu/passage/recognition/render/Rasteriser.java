@@ -4,7 +4,10 @@ import java.awt.Rectangle;
 import java.util.Arrays;
 import java.util.List;
 
-/** Draws parts into a picture of its own with a depth buffer; the picture is then laid over the scene. */
+/**
+ * Draws parts into a picture of its own with a depth buffer; the picture is then laid over the
+ * scene.
+ */
 final class Rasteriser {
 
   private static final int W = View.WIDTH;
@@ -47,7 +50,8 @@ final class Rasteriser {
     Shading shading = new Shading(view, light);
     for (int i = 0; i < n; i++) {
       place.point(part.xyz[3 * i], part.xyz[3 * i + 1], part.xyz[3 * i + 2], world);
-      place.direction(part.normals[3 * i], part.normals[3 * i + 1], part.normals[3 * i + 2], normal);
+      place.direction(
+          part.normals[3 * i], part.normals[3 * i + 1], part.normals[3 * i + 2], normal);
       view.project(world[0], world[1], world[2], p);
       sx[i] = (float) p[0];
       sy[i] = (float) p[1];
@@ -176,7 +180,8 @@ final class Rasteriser {
       top = Math.min(top, y);
       bottom = y;
     }
-    bounds = right < 0 ? new Rectangle() : new Rectangle(left, top, right - left + 1, bottom - top + 1);
+    bounds =
+        right < 0 ? new Rectangle() : new Rectangle(left, top, right - left + 1, bottom - top + 1);
   }
 
   /** Lays what was drawn over a picture of blue, green, red bytes, with soft outlines. */

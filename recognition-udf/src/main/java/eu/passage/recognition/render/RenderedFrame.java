@@ -21,8 +21,7 @@ public record RenderedFrame(byte[] jpeg, List<Vehicle> vehicles) {
    * @param box its visible pixels, tight, in pixels of the frame
    * @param plate empty when none can be read in the picture
    */
-  public record Vehicle(
-      VehicleType type, Colour colour, Rectangle box, Optional<Plate> plate) {}
+  public record Vehicle(VehicleType type, Colour colour, Rectangle box, Optional<Plate> plate) {}
 
   /**
    * A plate in the picture.

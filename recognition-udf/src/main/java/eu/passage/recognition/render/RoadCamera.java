@@ -27,33 +27,26 @@ public record RoadCamera(String id, long seed) {
 
   Head head(Facing facing) {
     SplittableRandom random = new SplittableRandom(seed * 31 + facing.ordinal());
-    double height = 4 + 2.8 * random.nextDouble();
-    double scale = 240 + 165 * random.nextDouble();
-    double near = 11 + 14 * random.nextDouble();
+    double height = 4 + 2.6 * random.nextDouble();
+    double scale = 165 + 205 * Math.pow(random.nextDouble(), 1.7);
+    double middle = 14 + 16 * random.nextDouble();
     double side = random.nextBoolean() ? 1 : -1;
     double cameraX =
-        random.nextInt(3) == 0
-            ? side * (2.5 + 0.14 * near * random.nextDouble())
+        random.nextInt(5) < 2
+            ? side * (2.2 + 0.16 * middle * random.nextDouble())
             : 1.6 * random.nextDouble() - 0.8;
-    double slant = Math.hypot(Math.hypot(near, height - PLATE), cameraX);
-    double bottom = 590 + 70 * random.nextDouble();
-    View view =
-        new View(
-            cameraX,
-            height,
-            0,
-            near,
-            PLATE,
-            scale * slant,
-            View.WIDTH / 2.0 + 120 * (random.nextDouble() - 0.5),
-            bottom);
-    return new Head(view, near, distance(view, 330 + 70 * random.nextDouble(), near));
+    double slant = Math.hypot(Math.hypot(middle, height - PLATE), cameraX);
+    double centreX = View.WIDTH / 2.0 + 160 * (random.nextDouble() - 0.5);
+    double centreY = 470 + 40 * random.nextDouble();
+    View view = new View(cameraX, height, 0, middle, PLATE, scale * slant, centreX, centreY);
+    double near = distance(view, 610 + 60 * random.nextDouble());
+    return new Head(view, near, distance(view, 330 + 60 * random.nextDouble()));
   }
 
   /** Where a plate must be to appear at a height of the picture. */
-  private static double distance(View view, double y, double near) {
-    double low = near;
-    double high = 6 * near;
+  private static double distance(View view, double y) {
+    double low = 2;
+    double high = 200;
     double[] p = new double[3];
     for (int i = 0; i < 40; i++) {
       double middle = (low + high) / 2;
@@ -95,7 +88,7 @@ public record RoadCamera(String id, long seed) {
     Head head = head(facing);
     double lane = facing == Facing.FRONT ? 3.4 : -3.4;
     Facing other = facing == Facing.FRONT ? Facing.REAR : Facing.FRONT;
-    double distance = head.near() + (head.far() * 1.5 - head.near()) * random.nextDouble();
+    double distance = head.near() + (head.far() * 1.15 - head.near()) * random.nextDouble();
     return new Pose(other, distance, lane + 0.4 * (random.nextDouble() - 0.5), 0);
   }
 }

@@ -22,8 +22,7 @@ public record SceneVehicle(
     long design) {
 
   /** A vehicle with the same plate at both ends. */
-  public static SceneVehicle of(
-      VehicleType type, Colour colour, NumberPlate plate, long design) {
+  public static SceneVehicle of(VehicleType type, Colour colour, NumberPlate plate, long design) {
     return new SceneVehicle(type, colour, Optional.of(plate), Optional.of(plate), design);
   }
 

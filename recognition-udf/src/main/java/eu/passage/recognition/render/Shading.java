@@ -11,7 +11,9 @@ final class Shading {
     this.light = light;
   }
 
-  /** Writes the factor for the skin's colour and the light added to it (0 to 255) to {@code out}. */
+  /**
+   * Writes the factor for the skin's colour and the light added to it (0 to 255) to {@code out}.
+   */
   void at(double[] world, double[] normal, double gloss, double retro, double[] out) {
     double vx = view.cameraX() - world[0];
     double vy = -world[1];

@@ -67,7 +67,9 @@ final class Skin {
     return g;
   }
 
-  /** Column of the point x metres right, minus half a pixel, so that samples lie on pixels' middles. */
+  /**
+   * Column of the point x metres right, minus half a pixel, so that samples lie on pixels' middles.
+   */
   float column(double x) {
     return ((float) x - originX) * pixelsPerMetre - 0.5f;
   }

@@ -8,7 +8,9 @@ final class Solids {
 
   private Solids() {}
 
-  /** The sides, top and ends of a box between two corners, in one skin each; the bottom is left out. */
+  /**
+   * The sides, top and ends of a box between two corners, in one skin each; the bottom is left out.
+   */
   static List<Part> box(
       double x0, double y0, double z0, double x1, double y1, double z1, Skin skin, double gloss) {
     List<Part> parts = new ArrayList<>();

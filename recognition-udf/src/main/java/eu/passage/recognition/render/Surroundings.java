@@ -35,10 +35,10 @@ final class Surroundings {
     for (int sign : new int[] {-1, 1}) {
       double edge = sign < 0 ? left : right;
       boolean village = random.nextInt(2) == 0;
-      double y = between(16, 30);
+      double y = between(10, 24);
       while (y < 200) {
         double at = y;
-        double x = edge + sign * between(1.5, 5);
+        double x = edge + sign * between(0.8, 3.5);
         if (village && random.nextInt(4) > 0) {
           double depth = between(8, 14);
           things.add(new Thing(at, () -> house(x, at, sign, depth)));
@@ -62,7 +62,8 @@ final class Surroundings {
       for (double at = between(18, 40); at < 150; at += between(20, 45)) {
         double where = at;
         double x = edge + sign * between(0.4, 0.9);
-        things.add(new Thing(where, random.nextInt(3) == 0 ? () -> sign(x, where) : () -> post(x, where)));
+        things.add(
+            new Thing(where, random.nextInt(3) == 0 ? () -> sign(x, where) : () -> post(x, where)));
       }
     }
     things.sort(Comparator.comparingDouble(Thing::distance).reversed());
@@ -105,7 +106,20 @@ final class Surroundings {
     // the gable towards the camera, the front towards the road, the roof above it
     fill(shade, x, y, 0, far, y, 0, far, y, high, (x + far) / 2, y, ridge, x, y, high);
     fill(brick, x, y, 0, x, y + depth, 0, x, y + depth, high, x, y, high);
-    fill(tiles, x, y, high, x, y + depth, high, (x + far) / 2, y + depth, ridge, (x + far) / 2, y, ridge);
+    fill(
+        tiles,
+        x,
+        y,
+        high,
+        x,
+        y + depth,
+        high,
+        (x + far) / 2,
+        y + depth,
+        ridge,
+        (x + far) / 2,
+        y,
+        ridge);
     g.setStroke(new BasicStroke(1));
     for (double z = 0.25; z < high; z += 0.25) {
       g.setColor(Paints.clear(Paints.times(brick, z % 0.5 < 0.2 ? 0.85 : 1.1), 90));
@@ -114,51 +128,144 @@ final class Surroundings {
     }
     for (double at = y + 0.8; at < y + depth - 1.5; at += between(2, 3)) {
       for (double z = 1; z < high - 1.6; z += 2.7) {
-        fill(new Color(222, 220, 214), x, at, z, x, at + 1.2, z, x, at + 1.2, z + 1.5, x, at, z + 1.5);
-        fill(new Color(52, 60, 68), x, at + 0.1, z + 0.1, x, at + 1.1, z + 0.1, x, at + 1.1, z + 1.4, x, at + 0.1, z + 1.4);
+        fill(
+            new Color(222, 220, 214),
+            x,
+            at,
+            z,
+            x,
+            at + 1.2,
+            z,
+            x,
+            at + 1.2,
+            z + 1.5,
+            x,
+            at,
+            z + 1.5);
+        fill(
+            new Color(52, 60, 68),
+            x,
+            at + 0.1,
+            z + 0.1,
+            x,
+            at + 1.1,
+            z + 0.1,
+            x,
+            at + 1.1,
+            z + 1.4,
+            x,
+            at + 0.1,
+            z + 1.4);
       }
     }
     double w = (x + far) / 2;
     fill(new Color(60, 66, 72), w - 0.6, y, 3.2, w + 0.6, y, 3.2, w + 0.6, y, 4.5, w - 0.6, y, 4.5);
-    fill(new Color(74, 52, 40), x, y + depth - 1.3, 0, x, y + depth - 0.4, 0, x, y + depth - 0.4, 2.1, x, y + depth - 1.3, 2.1);
+    fill(
+        new Color(74, 52, 40),
+        x,
+        y + depth - 1.3,
+        0,
+        x,
+        y + depth - 0.4,
+        0,
+        x,
+        y + depth - 0.4,
+        2.1,
+        x,
+        y + depth - 1.3,
+        2.1);
   }
 
-  private void blobs(double x, double y, double low, double high, double radius, int count, Color leaf) {
+  private void blobs(
+      double x, double y, double low, double high, double radius, int count, Color leaf) {
     double[] p = new double[3];
     for (int i = 0; i < count; i++) {
       double t = (double) i / count;
       double z = low + (high - low) * random.nextDouble();
       double bx = x + (random.nextDouble() * 2 - 1) * radius;
       view.project(bx, y, z, p);
-      double r = view.pixelsPerMetre(bx, y, z) * radius * between(0.15, 0.45) * (1.2 - 0.6 * t);
-      double lit = 0.55 + 0.5 * t + 0.35 * (z - low) / Math.max(0.1, high - low) + between(-0.1, 0.1);
+      double r = view.pixelsPerMetre(bx, y, z) * radius * between(0.06, 0.3) * (1.25 - 0.85 * t);
+      double lit =
+          0.55 + 0.5 * t + 0.35 * (z - low) / Math.max(0.1, high - low) + between(-0.1, 0.1);
       g.setColor(Paints.clear(Paints.times(leaf, lit), 190));
       g.fill(new Ellipse2D.Double(p[0] - 1.2 * r, p[1] - 0.8 * r, 2.4 * r, 1.6 * r));
     }
   }
 
   private Color leaf() {
-    return new Color(62 + random.nextInt(40), 84 + random.nextInt(36), 40 + random.nextInt(20));
+    return new Color(66 + random.nextInt(36), 78 + random.nextInt(28), 48 + random.nextInt(20));
   }
 
   private void bush(double x, double y, double tall) {
-    blobs(x, y, 0, tall, 0.9, 34, leaf());
+    blobs(x, y, 0, tall, 0.9, 90, leaf());
   }
 
   private void tree(double x, double y) {
     double trunk = between(1.6, 3);
-    fill(new Color(78, 64, 50), x - 0.16, y, 0, x + 0.16, y, 0, x + 0.12, y, trunk + 1, x - 0.12, y, trunk + 1);
+    fill(
+        new Color(78, 64, 50),
+        x - 0.16,
+        y,
+        0,
+        x + 0.16,
+        y,
+        0,
+        x + 0.12,
+        y,
+        trunk + 1,
+        x - 0.12,
+        y,
+        trunk + 1);
     double radius = between(1.6, 3);
-    blobs(x, y, trunk, trunk + 2 * radius, radius, 130, leaf());
+    blobs(x, y, trunk, trunk + 2 * radius, radius, 420, leaf());
   }
 
   private void post(double x, double y) {
-    fill(new Color(228, 228, 224), x - 0.06, y, 0, x + 0.06, y, 0, x + 0.06, y, 0.95, x - 0.06, y, 0.95);
-    fill(new Color(30, 30, 32), x - 0.06, y, 0.65, x + 0.06, y, 0.65, x + 0.06, y, 0.85, x - 0.06, y, 0.85);
+    fill(
+        new Color(228, 228, 224),
+        x - 0.06,
+        y,
+        0,
+        x + 0.06,
+        y,
+        0,
+        x + 0.06,
+        y,
+        0.95,
+        x - 0.06,
+        y,
+        0.95);
+    fill(
+        new Color(30, 30, 32),
+        x - 0.06,
+        y,
+        0.65,
+        x + 0.06,
+        y,
+        0.65,
+        x + 0.06,
+        y,
+        0.85,
+        x - 0.06,
+        y,
+        0.85);
   }
 
   private void sign(double x, double y) {
-    fill(new Color(140, 142, 144), x - 0.03, y, 0, x + 0.03, y, 0, x + 0.03, y, 2.2, x - 0.03, y, 2.2);
+    fill(
+        new Color(140, 142, 144),
+        x - 0.03,
+        y,
+        0,
+        x + 0.03,
+        y,
+        0,
+        x + 0.03,
+        y,
+        2.2,
+        x - 0.03,
+        y,
+        2.2);
     double[] p = new double[3];
     view.project(x, y, 2.4, p);
     double r = 0.38 * view.pixelsPerMetre(x, y, 2.4);
@@ -169,7 +276,21 @@ final class Surroundings {
         g.setColor(new Color(240, 240, 238));
         g.fill(new Ellipse2D.Double(p[0] - 0.74 * r, p[1] - 0.74 * r, 1.48 * r, 1.48 * r));
       }
-      case 1 -> fill(new Color(30, 74, 160), x - 0.4, y, 1.9, x + 0.4, y, 1.9, x + 0.4, y, 2.7, x - 0.4, y, 2.7);
+      case 1 ->
+          fill(
+              new Color(30, 74, 160),
+              x - 0.4,
+              y,
+              1.9,
+              x + 0.4,
+              y,
+              1.9,
+              x + 0.4,
+              y,
+              2.7,
+              x - 0.4,
+              y,
+              2.7);
       default -> {
         fill(new Color(200, 24, 30), x - 0.42, y, 2.0, x + 0.42, y, 2.0, x, y, 2.75);
         fill(new Color(240, 240, 238), x - 0.26, y, 2.09, x + 0.26, y, 2.09, x, y, 2.56);
@@ -179,7 +300,20 @@ final class Surroundings {
 
   private void rail(double x) {
     for (double y = 8; y < 200; y += 4) {
-      fill(new Color(120, 123, 126), x - 0.05, y, 0, x + 0.05, y, 0, x + 0.05, y, 0.7, x - 0.05, y, 0.7);
+      fill(
+          new Color(120, 123, 126),
+          x - 0.05,
+          y,
+          0,
+          x + 0.05,
+          y,
+          0,
+          x + 0.05,
+          y,
+          0.7,
+          x - 0.05,
+          y,
+          0.7);
     }
     fill(new Color(168, 171, 174), x, 6, 0.5, x, 200, 0.5, x, 200, 0.62, x, 6, 0.62);
     fill(new Color(134, 137, 140), x, 6, 0.62, x, 200, 0.62, x, 200, 0.66, x, 6, 0.66);

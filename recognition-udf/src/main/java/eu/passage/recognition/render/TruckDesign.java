@@ -38,8 +38,7 @@ final class TruckDesign {
     this.length = articulated ? 16.2 : light ? between(6.5, 7.5) : between(8, 10.5);
     this.deflector = random.nextInt(3) > 0;
     // a rear view shows only the body, so the body bears the colour
-    this.load =
-        random.nextInt(4) == 0 ? Paints.times(paint, 0.94) : Paints.shade(colour, random);
+    this.load = random.nextInt(4) == 0 ? Paints.times(paint, 0.94) : Paints.shade(colour, random);
   }
 
   private double between(double low, double high) {
@@ -99,7 +98,15 @@ final class TruckDesign {
             g -> {
               Brush brush = new Brush(g, 0, 1);
               brush.poly(
-                  new Color(36, 42, 48), -0.3, sill, -0.4, cabTop - 0.5, -1.35, cabTop - 0.5, -1.35, sill - 0.1);
+                  new Color(36, 42, 48),
+                  -0.3,
+                  sill,
+                  -0.4,
+                  cabTop - 0.5,
+                  -1.35,
+                  cabTop - 0.5,
+                  -1.35,
+                  sill - 0.1);
               brush.line(Paints.times(paint, 0.6), 0.02, -1.5, 0.5, -1.5, cabTop - 0.3);
               brush.oval(Paints.DARK, -1.35, 0.5, 0.62, 0.6);
               brush.box(Paints.PLASTIC, boxFront, 0.2, 0.1, 0.55, 0);
@@ -202,8 +209,7 @@ final class TruckDesign {
         Solids.box(-length, -HALF + 0.04, 0.66, -length + 0.12, HALF - 0.04, 0.94, bumper, 0.2));
     parts.addAll(
         Solids.box(-length + 0.02, -HALF + 0.1, 0.42, -length + 0.1, HALF - 0.1, 0.54, dark, 0));
-    parts.addAll(
-        Solids.box(-length + 1, -HALF + 0.3, 0.2, -0.4, HALF - 0.3, 0.6, dark, 0));
+    parts.addAll(Solids.box(-length + 1, -HALF + 0.3, 0.2, -0.4, HALF - 0.3, 0.6, dark, 0));
     if (length > 14) {
       Wheels.add(parts, HALF, 0.5, 0.36, -1.35, -5.2, -length + 2.2, -length + 3.5, -length + 4.8);
     } else {

@@ -51,12 +51,18 @@ final class TruckDoors {
     if (random.nextInt(3) == 0) {
       Color mark = random.nextBoolean() ? Paints.times(paint, 0.6) : Paints.times(paint, 1.3);
       double y = height * (0.45 + 0.2 * random.nextDouble());
-      brush.poly(
-          mark, -0.6 * half, y, 0.5 * half, y, 0.62 * half, y + 0.3, -0.48 * half, y + 0.3);
+      brush.poly(mark, -0.6 * half, y, 0.5 * half, y, 0.62 * half, y + 0.3, -0.48 * half, y + 0.3);
     }
     // road dirt rises from below
     brush.poly(
         brush.fade(0, new Color(90, 80, 68, 110), height * 0.6, new Color(90, 80, 68, 0)),
-        -half, 0, half, 0, half, height * 0.6, -half, height * 0.6);
+        -half,
+        0,
+        half,
+        0,
+        half,
+        height * 0.6,
+        -half,
+        height * 0.6);
   }
 }

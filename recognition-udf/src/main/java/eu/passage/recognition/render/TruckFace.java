@@ -43,17 +43,31 @@ final class TruckFace {
     grille(brush, sill);
     brush.poly(
         Paints.DARK,
-        -0.96 * half, sill - 0.02, 0.96 * half, sill - 0.02, 0.93 * half, header, -0.93 * half, header);
+        -0.96 * half,
+        sill - 0.02,
+        0.96 * half,
+        sill - 0.02,
+        0.93 * half,
+        header,
+        -0.93 * half,
+        header);
     Glass.window(brush, random, 0.92 * half, sill + 0.04, 0.89 * half, header - 0.06);
     for (double x : new double[] {-0.7, -0.1, 0.4}) {
       brush.line(Paints.DARK, 0.025, x, sill + 0.03, x + 0.42, sill + 0.2);
     }
     brush.poly(
         Paints.times(paint, 0.35),
-        -0.9 * half, header - 0.1, 0.9 * half, header - 0.1, 0.86 * half, header + 0.12, -0.86 * half,
+        -0.9 * half,
+        header - 0.1,
+        0.9 * half,
+        header - 0.1,
+        0.86 * half,
+        header + 0.12,
+        -0.86 * half,
         header + 0.12);
     for (double x : new double[] {0.3, 0.75}) {
-      brush.boxes(new Color(226, 188, 110), x * half, header + 0.2, x * half + 0.12, header + 0.26, 0.02);
+      brush.boxes(
+          new Color(226, 188, 110), x * half, header + 0.2, x * half + 0.12, header + 0.26, 0.02);
     }
     for (int i = 0; i < 2; i++) {
       brush.lines(Paints.times(paint, 0.6), 0.015, 0.94 * half, 0.5, 0.94 * half, sill);

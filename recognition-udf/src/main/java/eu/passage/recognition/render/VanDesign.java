@@ -57,7 +57,14 @@ final class VanDesign {
   VehicleModel build() {
     Loft loft =
         new Loft(
-            profile, halfWidth, nose + 0.2, between(0.04, 0.12), 0.1, between(0.16, 0.28), 0.03, 0.3);
+            profile,
+            halfWidth,
+            nose + 0.2,
+            between(0.04, 0.12),
+            0.1,
+            between(0.16, 0.28),
+            0.03,
+            0.3);
     double end = profile.length();
     Skin strip =
         Skin.paint(
@@ -72,8 +79,7 @@ final class VanDesign {
                   .paint(profile.mark(2), profile.mark(3), profile.mark(4), profile.mark(5));
               doors(new Brush(g, end, -1), end - profile.mark(8), end - profile.mark(7));
             });
-    Skin side =
-        Skin.paint(-length, 0.1, 0, roof + 0.1, 90, paint, g -> side(new Brush(g, 0, 1)));
+    Skin side = Skin.paint(-length, 0.1, 0, roof + 0.1, 90, paint, g -> side(new Brush(g, 0, 1)));
     List<Part> parts = new ArrayList<>(loft.parts(strip, side, 0.9));
     Wheels.add(parts, halfWidth, 0.35, 0.24, -0.95, -length + 1.1);
     parts.addAll(
@@ -130,7 +136,8 @@ final class VanDesign {
     } else {
       brush.boxes(Paints.times(paint, 0.93), 0.1 * halfWidth, low, 0.76 * halfWidth, high, 0.05);
     }
-    brush.boxes(Paints.times(paint, 0.9), 0.1 * halfWidth, bumper + 0.1, 0.76 * halfWidth, low - 0.1, 0.04);
+    brush.boxes(
+        Paints.times(paint, 0.9), 0.1 * halfWidth, bumper + 0.1, 0.76 * halfWidth, low - 0.1, 0.04);
     brush.box(Paints.DARK, 0.03, bumper + 0.5, 0.1, bumper + 0.62, 0.01);
     for (double y : new double[] {bumper + 0.2, (bumper + header) / 2, header - 0.25}) {
       brush.boxes(seam, 0.84 * halfWidth, y, 0.9 * halfWidth, y + 0.05, 0.01);
@@ -138,7 +145,8 @@ final class VanDesign {
     double top = bumper + between(0.45, 0.7);
     brush.boxes(new Color(170, 22, 24), 0.9 * halfWidth, bumper + 0.1, halfWidth, top, 0.02);
     brush.boxes(new Color(214, 130, 40), 0.9 * halfWidth, top - 0.14, halfWidth, top - 0.03, 0.01);
-    brush.boxes(new Color(226, 222, 216), 0.9 * halfWidth, bumper + 0.2, halfWidth, bumper + 0.28, 0.01);
+    brush.boxes(
+        new Color(226, 222, 216), 0.9 * halfWidth, bumper + 0.2, halfWidth, bumper + 0.28, 0.01);
   }
 
   private void side(Brush brush) {
@@ -148,7 +156,15 @@ final class VanDesign {
     double top = profile.z(profile.mark(5)) - 0.06;
     Color glass = new Color(34, 40, 46);
     brush.poly(
-        glass, cowl - 0.25, belt, screenTop - 0.05, top, screenTop - 0.75, top, screenTop - 0.75, belt);
+        glass,
+        cowl - 0.25,
+        belt,
+        screenTop - 0.05,
+        top,
+        screenTop - 0.75,
+        top,
+        screenTop - 0.75,
+        belt);
     if (windows) {
       for (double x = screenTop - 0.95; x > -length + 1.1; x -= 1.25) {
         brush.box(glass, x - 1.1, belt, x, top, 0.04);

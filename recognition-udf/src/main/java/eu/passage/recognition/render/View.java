@@ -68,7 +68,10 @@ final class View {
     out[2] = depth;
   }
 
-  /** Writes X and Y of the road's point behind a pixel; false when the pixel shows none within reach. */
+  /**
+   * Writes X and Y of the road's point behind a pixel; false when the pixel shows none within
+   * reach.
+   */
   boolean ground(double px, double py, double[] out) {
     double a = (px - centreX) / focal;
     double b = (py - centreY) / focal;
