@@ -81,7 +81,7 @@ class RecogniserTest {
   @Test
   void aDarkPictureOfAnotherShapeOrSizeHoldsNothing() throws Exception {
     assertThat(recognise(picture(200, 100, Color.BLACK)).get(0)).isEmpty();
-    assertThat(recognise(picture(1000, 250, Color.BLACK)).get(0)).isEmpty();
+    assertThat(recognise(picture(1000, 390, Color.BLACK)).get(0)).isEmpty();
   }
 
   @Test
