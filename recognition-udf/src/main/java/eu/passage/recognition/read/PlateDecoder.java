@@ -35,12 +35,12 @@ final class PlateDecoder {
    */
   Optional<PlateReading> decode(double[][] steps, double[] countries) {
     double[][] merged = lookAlikes.merge(steps);
-    List<Spelling> spellings =
+    List<List<Spelling>> texts =
         beams.decode(merged).stream()
             .filter(PlateDecoder::hasLengthOfPlate)
-            .flatMap(beam -> Spelling.of(beam, steps, merged, lookAlikes).stream())
+            .map(beam -> Spelling.of(beam, steps, merged, lookAlikes))
             .toList();
-    return judge.judge(spellings, countries);
+    return judge.judge(texts, countries);
   }
 
   private static boolean hasLengthOfPlate(CtcBeams.Beam beam) {
