@@ -94,8 +94,8 @@ final class Audience {
 
   private Optional<Summary.Quantiles> quantiles() {
     return latencies
-        .quantile(0.5)
-        .map(p50 -> new Summary.Quantiles(p50, latencies.quantile(0.99).orElse(p50)));
+        .quantile(50)
+        .map(p50 -> new Summary.Quantiles(p50, latencies.quantile(99).orElse(p50)));
   }
 
   /**
@@ -112,9 +112,7 @@ final class Audience {
       return Optional.empty();
     }
     Evidence frame = last.getEvidence().get(last.getEvidence().size() - 1);
-    return cameras
-        .publishedAt(frame.getFrameId())
-        .stream()
+    return cameras.publishedAt(frame.getFrameId()).stream()
         .mapToObj(at -> Duration.ofNanos(System.nanoTime() - at))
         .findFirst();
   }

@@ -40,11 +40,7 @@ public final class Demo {
 
   private static final Set<Topic> WATCHED =
       EnumSet.of(
-          Topic.OBSERVATIONS,
-          Topic.PASSAGES,
-          Topic.ALERTS,
-          Topic.TOLL_EVENTS,
-          Topic.DEAD_LETTERS);
+          Topic.OBSERVATIONS, Topic.PASSAGES, Topic.ALERTS, Topic.TOLL_EVENTS, Topic.DEAD_LETTERS);
 
   private final DemoSettings settings;
   private final DemoOutput output;

@@ -129,7 +129,8 @@ public final class DemoCommand implements Callable<Integer> {
 
   private ParameterException wrong(String option, Object value, String allowed) {
     return new ParameterException(
-        spec().commandLine(), "%s: '%s' is not allowed; write %s".formatted(option, value, allowed));
+        spec().commandLine(),
+        "%s: '%s' is not allowed; write %s".formatted(option, value, allowed));
   }
 
   private CommandSpec spec() {

@@ -52,9 +52,6 @@ record Footage(
     cameras.add(camera);
     Instant now = Instant.now(Clock.systemUTC());
     return new Footage(
-        config.withCameras(cameras),
-        DirectoryFrames.of(folder, now),
-        List.of(),
-        Optional.empty());
+        config.withCameras(cameras), DirectoryFrames.of(folder, now), List.of(), Optional.empty());
   }
 }

@@ -22,20 +22,21 @@ final class Latencies {
   }
 
   /**
-   * The smallest duration that at least this share of all does not exceed, in milliseconds; empty
-   * while there is none.
+   * The smallest duration that at least this many of a hundred do not exceed, in milliseconds;
+   * empty while there is none.
    *
-   * @param share above 0, at most 1
+   * @param percent 1 to 100
    */
-  synchronized Optional<Long> quantile(double share) {
-    if (share <= 0 || share > 1) {
-      throw new IllegalArgumentException("a share is above 0 and at most 1, not " + share);
+  synchronized Optional<Long> quantile(int percent) {
+    if (percent < 1 || percent > 100) {
+      throw new IllegalArgumentException("a quantile is 1 to 100 percent, not " + percent);
     }
     if (count == 0) {
       return Optional.empty();
     }
     long[] sorted = Arrays.copyOf(millis, count);
     Arrays.sort(sorted);
-    return Optional.of(sorted[(int) Math.ceil(share * count) - 1]);
+    int rank = (percent * count + 99) / 100;
+    return Optional.of(sorted[rank - 1]);
   }
 }

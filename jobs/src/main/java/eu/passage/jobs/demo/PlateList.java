@@ -43,9 +43,7 @@ final class PlateList {
                   frames.getOrDefault(entry.getKey(), Set.of()).size());
             })
         .sorted(
-            Comparator.comparing(ReadPlate::confidence)
-                .reversed()
-                .thenComparing(ReadPlate::text))
+            Comparator.comparing(ReadPlate::confidence).reversed().thenComparing(ReadPlate::text))
         .toList();
   }
 }

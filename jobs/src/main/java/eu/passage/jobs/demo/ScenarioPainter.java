@@ -15,9 +15,7 @@ import java.time.LocalTime;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
-/**
- * Draws the frames of a scenario: the same frame always gives the same picture. For one thread.
- */
+/** Draws the frames of a scenario: the same frame always gives the same picture. For one thread. */
 public final class ScenarioPainter implements Function<TrueFrame, byte[]> {
 
   /** Sunrise and sunset at Estaimpuis in the first days of March, to the quarter of an hour. */

@@ -78,8 +78,7 @@ public final class Oracle {
               .filter(p -> p.at().isAfter(last.at().minus(DAY)))
               .toList();
       if (within.size() >= MANY_CROSSINGS && !last.at().isBefore(quietUntil)) {
-        List<TruePassage> latest =
-            within.subList(within.size() - MANY_CROSSINGS, within.size());
+        List<TruePassage> latest = within.subList(within.size() - MANY_CROSSINGS, within.size());
         alerts.add(new ExpectedAlert("recurring-crossings", latest));
         quietUntil = last.at().plus(DAY);
       }

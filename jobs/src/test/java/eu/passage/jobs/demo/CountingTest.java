@@ -56,7 +56,7 @@ class CountingTest {
       @ForAll @IntRange(min = 1, max = 100) int percent) {
     Latencies latencies = new Latencies();
     millis.forEach(m -> latencies.add(Duration.ofMillis(m)));
-    long quantile = latencies.quantile(percent / 100.0).orElseThrow();
+    long quantile = latencies.quantile(percent).orElseThrow();
     assertThat(millis.stream().filter(m -> m <= quantile).count() * 100L)
         .isGreaterThanOrEqualTo((long) percent * millis.size());
     assertThat(millis.stream().filter(m -> m < quantile).count() * 100L)
@@ -67,16 +67,16 @@ class CountingTest {
   void quantilesOfAHundredValuesAreTheseValues() {
     Latencies latencies = new Latencies();
     LongStream.rangeClosed(1, 100).forEach(m -> latencies.add(Duration.ofMillis(m)));
-    assertThat(latencies.quantile(0.5)).contains(50L);
-    assertThat(latencies.quantile(0.99)).contains(99L);
-    assertThat(latencies.quantile(1)).contains(100L);
+    assertThat(latencies.quantile(50)).contains(50L);
+    assertThat(latencies.quantile(99)).contains(99L);
+    assertThat(latencies.quantile(100)).contains(100L);
     assertThat(latencies.count()).isEqualTo(100);
   }
 
   @Test
-  void noValuesHaveNoQuantileAndNoShareLiesOutsideOfAll() {
-    assertThat(new Latencies().quantile(0.5)).isEmpty();
-    assertThatThrownBy(() -> new Latencies().quantile(1.01))
+  void noValuesHaveNoQuantileAndNoneLiesAboveAHundredPercent() {
+    assertThat(new Latencies().quantile(50)).isEmpty();
+    assertThatThrownBy(() -> new Latencies().quantile(101))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

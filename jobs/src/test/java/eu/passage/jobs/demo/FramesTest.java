@@ -36,10 +36,10 @@ class FramesTest {
     List<Frame> frames = all(new ScenarioFrames(scenario, painter, false));
     assertThat(frames)
         .extracting(Frame::getFrameId)
-        .containsExactlyElementsOf(
-            scenario.frames().stream().map(TrueFrame::frameId).toList())
+        .containsExactlyElementsOf(scenario.frames().stream().map(TrueFrame::frameId).toList())
         .doesNotHaveDuplicates();
-    assertThat(frames).isSortedAccordingTo((a, b) -> a.getCapturedAt().compareTo(b.getCapturedAt()));
+    assertThat(frames)
+        .isSortedAccordingTo((a, b) -> a.getCapturedAt().compareTo(b.getCapturedAt()));
   }
 
   @Test
@@ -102,7 +102,9 @@ class FramesTest {
     DirectoryFrames frames = DirectoryFrames.of(folder, NOW);
     assertThat(frames.count()).isEqualTo(3);
     List<Frame> all = all(frames);
-    assertThat(all).extracting(f -> f.getImage().getBytes().get(0)).containsExactly((byte) 2, (byte) 1, (byte) 4);
+    assertThat(all)
+        .extracting(f -> f.getImage().getBytes().get(0))
+        .containsExactly((byte) 2, (byte) 1, (byte) 4);
     assertThat(all)
         .extracting(f -> f.getImage().getContentType())
         .containsExactly("image/png", "image/jpeg", "image/jpeg");

@@ -47,8 +47,7 @@ class JsonOutputTest {
   void everyLineIsOneObjectAndTheLastIsTheSummary() throws Exception {
     output.note("nothing of this");
     output.started(URI.create("http://localhost:1"), "localhost:2", URI.create("http://h:3"));
-    output.alert(
-        records.alert(new ExpectedAlert("night-dash", scenario.passages().subList(0, 2))));
+    output.alert(records.alert(new ExpectedAlert("night-dash", scenario.passages().subList(0, 2))));
     output.toll(records.toll(Oracle.tolls(scenario.passages()).get(0)));
     output.plates(List.of(new ReadPlate("1ABC234", "BE", 0.97f, 3)));
     output.summary(SUMMARY);
@@ -78,7 +77,16 @@ class JsonOutputTest {
   void withoutAnAlertTheLatencyIsNull() throws Exception {
     output.summary(
         new Summary(
-            1, 0, 0, Map.of(), Map.of(), 0, Map.of(), 0, Optional.empty(), Optional.empty(),
+            1,
+            0,
+            0,
+            Map.of(),
+            Map.of(),
+            0,
+            Map.of(),
+            0,
+            Optional.empty(),
+            Optional.empty(),
             Duration.ofSeconds(1)));
     assertThat(lines().get(0).path("latencyMs").path("p50").isNull()).isTrue();
     assertThat(lines().get(0).has("platesRight")).isFalse();

@@ -20,8 +20,7 @@ class ScoreKeeperTest {
   private final Records records = new Records(scenario);
   private final List<TruePassage> passages = scenario.passages();
   private final Instant end = passages.get(passages.size() - 1).at();
-  private final List<ExpectedAlert> alerts =
-      new Oracle(scenario.watchlist()).alerts(passages, end);
+  private final List<ExpectedAlert> alerts = new Oracle(scenario.watchlist()).alerts(passages, end);
   private final ScoreKeeper keeper = new ScoreKeeper(scenario);
 
   @Test
@@ -31,8 +30,7 @@ class ScoreKeeperTest {
     Oracle.tolls(passages).forEach(p -> keeper.add(records.toll(p)));
     int tolls = Oracle.tolls(passages).size();
     assertThat(keeper.score(passages, passages))
-        .isEqualTo(
-            new Score(passages.size(), passages.size(), alerts.size(), 0, 0, tolls, 0, 0));
+        .isEqualTo(new Score(passages.size(), passages.size(), alerts.size(), 0, 0, tolls, 0, 0));
   }
 
   @Test
@@ -85,7 +83,10 @@ class ScoreKeeperTest {
   @Test
   void aTollEventOfACarIsUnexpected() {
     TruePassage car =
-        passages.stream().filter(p -> !Oracle.tolls(passages).contains(p)).findFirst().orElseThrow();
+        passages.stream()
+            .filter(p -> !Oracle.tolls(passages).contains(p))
+            .findFirst()
+            .orElseThrow();
     keeper.add(records.toll(car));
     assertThat(keeper.score(passages, passages).tollsUnexpected()).isEqualTo(1);
   }
