@@ -9,6 +9,8 @@ import eu.passage.avro.NoPlateReason;
 import eu.passage.avro.Observation;
 import eu.passage.avro.PlateReading;
 import eu.passage.avro.VehicleType;
+import eu.passage.recognition.image.ImageLimits;
+import eu.passage.recognition.image.ImageLoader;
 import eu.passage.recognition.image.Picture;
 import eu.passage.recognition.image.Rect;
 import java.awt.Color;
@@ -133,7 +135,7 @@ class RecogniserTest {
   }
 
   private Picture picture(int width, int height, Color colour) throws Exception {
-    Picture picture = Picture.decode(Samples.png(width, height, colour));
+    Picture picture = ImageLoader.decode(Samples.png(width, height, colour), ImageLimits.DEFAULT);
     opened.add(picture);
     return picture;
   }
