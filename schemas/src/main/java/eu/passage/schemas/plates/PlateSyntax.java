@@ -31,12 +31,10 @@ public final class PlateSyntax {
           .thenComparing(SettledPlate::text)
           .thenComparing(SettledPlate::country);
 
-  private final PlateLayouts layouts;
   private final List<List<PlateShape>> byLength = new ArrayList<>();
 
   /** Compiles the patterns; {@link IllegalArgumentException} names one that is not understood. */
   public PlateSyntax(PlateLayouts layouts) {
-    this.layouts = layouts;
     for (int length = 0; length <= PlateText.MAX_LENGTH; length++) {
       byLength.add(new ArrayList<>());
     }
@@ -115,11 +113,9 @@ public final class PlateSyntax {
    * (Germany).
    */
   public String display(@Nullable String country, String text) {
-    if (country == null || !layouts.countries().contains(country)) {
-      return text;
-    }
     List<String> ways =
-        layouts.series(country).stream()
+        matching(text).stream()
+            .filter(series -> series.country().equals(country))
             .map(series -> series.display(text))
             .flatMap(Optional::stream)
             .distinct()

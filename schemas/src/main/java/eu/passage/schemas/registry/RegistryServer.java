@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -100,6 +101,8 @@ public final class RegistryServer implements AutoCloseable {
       throws IOException, RegistryFault {
     byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
     if (body.length > MAX_BODY_BYTES) {
+      // a client reads the refusal only once it has sent everything
+      exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
       throw RegistryFault.tooLarge(MAX_BODY_BYTES);
     }
     URI uri = exchange.getRequestURI();
