@@ -8,8 +8,6 @@ import net.jqwik.api.Combinators;
 /** Texts of plates to test with. */
 final class PlateTexts {
 
-  static final Series ANY = PlateLayouts.shipped().all().get(0);
-
   private PlateTexts() {}
 
   /** A text as the series' tokens draw it; the same seed gives the same text. */
