@@ -68,8 +68,9 @@ def stroke_mask(glyph: dict, stroke: float) -> np.ndarray:
     mask = np.zeros((CAP + 2 * PAD, int(round(glyph["w"] * scale)) + 2 * PAD), np.uint8)
     for path in glyph["paths"]:
         for line in flatten(path):
-            for polygon in _outline(line, stroke / 2):
-                fixed = np.round((polygon * scale + PAD) * 16).astype(np.int32)
+            # fillPoly counts pixels that its edge touches: half a pixel too many on each side
+            for polygon in _outline(line, stroke / 2 - 0.6 / scale):
+                fixed = np.round((polygon * scale + PAD - 0.5) * 16).astype(np.int32)
                 cv2.fillPoly(mask, [fixed], 255, cv2.LINE_AA, 4)
     return mask
 

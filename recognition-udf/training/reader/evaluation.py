@@ -1,6 +1,7 @@
 """Exact readings on labelled crops."""
 
 import csv
+import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +61,20 @@ def ride_cases(folder: Path, size: tuple[int, int], rides: list[str]) -> list[Ca
             if row["ride"] in rides:
                 box = [float(row[k]) for k in "xywh"]
                 cases.append(Case(row["image"], crop(_read(folder / "images" / row["image"]), box, size), row["text"], row["ride"]))
+    return cases
+
+
+def frame_cases(folder: Path, size: tuple[int, int]) -> list[Case]:
+    """Plates of frames drawn by the simulated cameras; the group is the country, by night or day."""
+    cases = []
+    for line in (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines():
+        frame = json.loads(line)
+        image = _read(folder / frame["image"])
+        for vehicle in frame["vehicles"]:
+            plate = vehicle.get("plate")
+            if plate:
+                group = f"{plate['country']} {'night' if frame['night'] else 'day'}"
+                cases.append(Case(frame["image"], crop(image, plate["box"], size), plate["text"], group))
     return cases
 
 
