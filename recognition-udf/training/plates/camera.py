@@ -167,7 +167,8 @@ class Camera:
         if rng.random() < 0.4:
             crop = 255 * np.power(np.clip(crop, 0, 255) / 255, rng.uniform(0.6, 1.7))
         if rng.random() < 0.5:
-            crop = crop * np.array([rng.uniform(0.82, 1.15) for _ in range(3)], np.float32)
+            spread = 0.12 if rng.random() < 0.75 else 0.4  # a cast as of a windscreen or a failing filter
+            crop = crop * np.array([rng.gauss(1, spread) for _ in range(3)], np.float32).clip(0.4, 1.6)
         if rng.random() < 0.2:  # haze
             crop = crop * (a := rng.uniform(0.5, 0.9)) + (1 - a) * rng.uniform(90, 220)
         spread = float(crop.std())

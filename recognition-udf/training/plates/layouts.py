@@ -8,6 +8,7 @@ from pathlib import Path
 DIGITS = "0123456789"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 HYPHEN, GAP, SEAL = "-", " ", "*"
+_THIN = "1I"  # lost most easily, so drawn more often
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def unruly_marks(rng: random.Random, letters: str) -> str:
         alphabet = rng.choice((letters, DIGITS))
         if rng.random() < 0.1:
             alphabet = letters + DIGITS
-        marks += "".join(rng.choice(alphabet) for _ in range(run))
+        marks += "".join(_THIN[rng.random() < 0.5] if rng.random() < 0.07 else rng.choice(alphabet) for _ in range(run))
         count += run
         if count < wanted:
             marks += rng.choices(("", HYPHEN, GAP, SEAL), (4, 3, 3, 1.2))[0]
