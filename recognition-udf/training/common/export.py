@@ -1,0 +1,28 @@
+"""TorchScript files and the descriptor beside them."""
+
+import json
+from pathlib import Path
+
+import torch
+
+
+def traced(module: torch.nn.Module, example: torch.Tensor) -> torch.jit.ScriptModule:
+    """The module as frozen TorchScript; the trace holds for any batch size."""
+    with torch.no_grad():
+        return torch.jit.freeze(torch.jit.trace(module.eval(), example))
+
+
+def save(script: torch.jit.ScriptModule, folder: Path, descriptor: dict) -> Path:
+    """Writes the TorchScript file that the descriptor names, and model.json."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / descriptor["file"]
+    script.save(str(path))
+    text = json.dumps(descriptor, indent=2, ensure_ascii=False)
+    (folder / "model.json").write_text(text + "\n", encoding="utf-8")
+    return path
+
+
+def difference(one, other) -> float:
+    """Largest absolute difference between two outputs (tensors or tuples of them)."""
+    pairs = zip(one, other, strict=True) if isinstance(one, tuple) else [(one, other)]
+    return max((a - b).abs().max().item() for a, b in pairs)
