@@ -98,7 +98,9 @@ def best_threshold(result: Tally) -> float:
 
 def line(name: str, result: Tally, threshold: float) -> str:
     recall, precision = result.at(threshold)
+    best = best_threshold(result)
+    best_recall, best_precision = result.at(best)
     return (
         f"{name}: {result.truths} boxes, found {100 * recall:.1f} %, precision {100 * precision:.1f} %"
-        f" at score {threshold:.2f} (best F1 at {best_threshold(result):.2f})"
+        f" at score {threshold:.2f} (best F1 at {best:.2f}: {100 * best_recall:.1f} %, {100 * best_precision:.1f} %)"
     )

@@ -51,6 +51,7 @@ class Detector(nn.Module):
         self.down8 = unit(64, 48, kernel=1)
         self.head = nn.Sequential(unit(48, 48), unit(48, 64))
         self.out = nn.Conv2d(64, 10, 1)
+        self.register_buffer("units", torch.tensor(UNIT).reshape(1, 2, 1, 1, 1), persistent=False)
         nn.init.normal_(self.out.weight, std=0.01)
         nn.init.zeros_(self.out.bias)
         nn.init.constant_(self.out.bias[:2], -3.5)
@@ -67,8 +68,7 @@ class Detector(nn.Module):
         y = self.out(self.head(top)).float()
         n, _, rows, columns = y.shape
         distances = y[:, 2:].reshape(n, 2, 4, rows, columns).clamp(-4.0, 4.0).exp()
-        scale = torch.tensor(UNIT, device=y.device).reshape(1, 2, 1, 1, 1)
-        return y[:, :2], distances * scale
+        return y[:, :2], distances * self.units
 
 
 def cell_centres(rows: int = ROWS, columns: int = COLUMNS) -> torch.Tensor:
