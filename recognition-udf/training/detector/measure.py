@@ -8,7 +8,7 @@ import torch
 from detector.net import CLASSES
 from detector.scenes import EMPTY, Scene
 
-OVERLAP = 0.45
+OVERLAP = 0.5
 """Boxes of one class that overlap more than this are one, as in the Java detector."""
 
 

@@ -51,7 +51,7 @@ class Detector(nn.Module):
         self.down8 = unit(64, 48, kernel=1)
         self.head = nn.Sequential(unit(48, 48), unit(48, 64))
         self.out = nn.Conv2d(64, 10, 1)
-        self.register_buffer("units", torch.tensor(UNIT).reshape(1, 2, 1, 1, 1), persistent=False)
+        self.register_buffer("units", torch.tensor(UNIT).reshape(2, 1, 1, 1), persistent=False)
         nn.init.normal_(self.out.weight, std=0.01)
         nn.init.zeros_(self.out.bias)
         nn.init.constant_(self.out.bias[:2], -3.5)
