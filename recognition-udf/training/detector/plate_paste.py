@@ -1,4 +1,4 @@
-"""Plain synthetic plates pasted onto photographs: more plates, and plates where none ever were."""
+"""Plain synthetic plates pasted onto photographs, and signs and lettering that are no plates."""
 
 import cv2
 import numpy as np
@@ -12,7 +12,7 @@ def draw(random: np.random.Generator, width: int, height: int) -> np.ndarray:
     canvas_height = 40
     canvas_width = max(40, round(canvas_height * width / height))
     face, ink = int(random.integers(150, 256)), int(random.integers(0, 90))
-    if random.random() < 0.06:
+    if random.random() < 0.03:
         face, ink = ink, face
     plate = np.full((canvas_height, canvas_width), face, np.uint8)
     left = 4
@@ -33,6 +33,31 @@ def draw(random: np.random.Generator, width: int, height: int) -> np.ndarray:
     if random.random() < 0.5:
         cv2.rectangle(plate, (0, 0), (canvas_width - 1, canvas_height - 1), ink, 1)
     return cv2.resize(plate, (width, height), interpolation=cv2.INTER_AREA)
+
+
+def distract(random: np.random.Generator, image: np.ndarray, taken: np.ndarray) -> None:
+    """Draws a square sign or bare lettering, as shops and roads show it, clear of `taken`."""
+    rows, columns = image.shape
+    square = random.random() < 0.4
+    width = int(np.exp(random.uniform(np.log(10), np.log(110))))
+    height = max(4, int(width * random.uniform(0.8, 1.1) if square else width / random.uniform(2.5, 9)))
+    if width + 2 >= columns or height + 2 >= rows:
+        return
+    x, y = int(random.integers(columns - width)), int(random.integers(rows - height))
+    box = np.float32([x, y, x + width, y + height])
+    if len(taken) and (np.minimum(taken[:, 2:], box[2:]) > np.maximum(taken[:, :2], box[:2])).all(1).any():
+        return
+    text = "".join(random.choice(list(LETTERS.lower() + LETTERS), int(random.integers(1, 4) if square else random.integers(3, 11))))
+    font, thick = FONTS[int(random.integers(2))], int(random.integers(2, 5))
+    (text_width, text_height), below = cv2.getTextSize(text, font, 1.0, thick)
+    mask = np.zeros((text_height + below + 6, text_width + 6), np.uint8)
+    cv2.putText(mask, text, (3, text_height + 3), font, 1.0, 255, thick, cv2.LINE_AA)
+    mask = cv2.resize(mask, (width, height), interpolation=cv2.INTER_AREA).astype(np.float32) / 255
+    part = image[y : y + height, x : x + width].astype(np.float32)
+    if square:
+        part[:] = random.uniform(120, 255)
+    ink = random.uniform(0, 100) if square else random.choice([random.uniform(180, 255), random.uniform(0, 60)])
+    image[y : y + height, x : x + width] = part * (1 - mask) + ink * mask
 
 
 def paste(random: np.random.Generator, image: np.ndarray, taken: np.ndarray, wanted: np.ndarray) -> np.ndarray:

@@ -60,6 +60,10 @@ def compose(random: np.random.Generator, pick) -> Scene:
         for _ in range(int(random.integers(1, 4))):
             box = plate_paste.paste(random, scene.image, np.concatenate([taken, scene.plates]), scene.vehicles)
             scene.plates = np.concatenate([scene.plates, box])
+    if random.random() < 0.35:
+        taken = np.concatenate([scene.plates, scene.ignored_plates])
+        for _ in range(int(random.integers(1, 5))):
+            plate_paste.distract(random, scene.image, taken)
     scene.image = light.relight(random, scene.image, scene.plates, is_night)
     return scene
 
@@ -100,8 +104,12 @@ def window_of(random, sample: Sample, tile) -> tuple[float, float, float, float]
         low_x, high_x, low_y, high_y = -0.1 * w, columns - 0.9 * w, -0.1 * h, rows - 0.9 * h
     if w < columns:
         low_x, high_x = max(low_x, -0.05 * w), min(high_x, columns - 0.95 * w)
+    else:
+        low_x, high_x = columns - w, 0.0
     if h < rows:
         low_y, high_y = max(low_y, -0.05 * h), min(high_y, rows - 0.95 * h)
+    else:
+        low_y, high_y = rows - h, 0.0
     x = random.uniform(min(low_x, high_x), max(low_x, high_x))
     y = random.uniform(min(low_y, high_y), max(low_y, high_y))
     return (x, y, w, h)
