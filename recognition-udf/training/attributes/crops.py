@@ -135,10 +135,10 @@ def london(data: Path) -> list[Crop]:
     return found
 
 
-def drawn(folder: Path, most: int = 10**9) -> list[Crop]:
+def drawn(entries: list[dict]) -> list[Crop]:
     """The vehicles of rendered frames. By night a camera sees no colour: UNKNOWN is right then."""
     found = []
-    for entry in rendered.frames(folder)[:most]:
+    for entry in entries:
         image = cv2.imread(str(entry["image"]))
         for vehicle in entry["vehicles"]:
             x, y, w, h = vehicle["box"]

@@ -4,14 +4,14 @@ import json
 from pathlib import Path
 
 
-def frames(folder: Path) -> list[dict]:
-    """One entry per frame as RenderDataset documents it, `image` made a path.
+def frames(folder: Path, first: int = 0) -> list[dict]:
+    """One entry per frame from the `first` on, as RenderDataset documents it, `image` made a path.
 
-    A frame whose picture is not there yet (the renderer may still be at work) is left out.
+    The renderer may still be at work: the list ends before a line or a picture that is not whole.
     """
     lines = (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()
     entries = []
-    for line in lines:
+    for line in lines[first:]:
         try:
             entry = json.loads(line)
         except json.JSONDecodeError:
@@ -19,6 +19,7 @@ def frames(folder: Path) -> list[dict]:
                 break
             raise
         entry["image"] = folder / entry["image"]
-        if entry["image"].exists():
-            entries.append(entry)
+        if not entry["image"].exists():
+            break
+        entries.append(entry)
     return entries

@@ -58,5 +58,5 @@ def of_rendered(entry: dict, random: np.random.Generator | None) -> Sample:
     return Sample(image, as_corners(plates) / 2, as_corners(vehicles) / 2, 0.0, entry["night"])
 
 
-def of_folder(folder: Path, random: np.random.Generator | None = None) -> list[Sample]:
-    return [of_rendered(entry, random) for entry in rendered.frames(folder)]
+def of_folder(folder: Path, random: np.random.Generator | None = None, first: int = 0) -> list[Sample]:
+    return [of_rendered(entry, random) for entry in rendered.frames(folder, first)]
