@@ -55,4 +55,9 @@ public record PassageConfig(
   public PassageConfig with(FlinkSettings other) {
     return new PassageConfig(kafka, registry, other, eventTime, recognition, detection, cameras);
   }
+
+  /** The same with other cameras. */
+  public PassageConfig withCameras(List<Camera> others) {
+    return new PassageConfig(kafka, registry, flink, eventTime, recognition, detection, others);
+  }
 }
