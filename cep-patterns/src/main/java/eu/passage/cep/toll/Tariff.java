@@ -32,6 +32,20 @@ public record Tariff(
     String vat)
     implements Serializable {
 
+  /** As {@code decimal(12, 4)} of the contract. */
+  static final int SCALE = 4;
+
+  /**
+   * @throws IllegalArgumentException when the amount has more decimals than the contract carries
+   */
+  public Tariff {
+    cameras = List.copyOf(cameras);
+    if (amount.stripTrailingZeros().scale() > SCALE) {
+      throw new IllegalArgumentException(
+          "tariff %s: the amount %s must have at most %d decimals".formatted(id, amount, SCALE));
+    }
+  }
+
   /** Whether it applies to a passage at this camera and time. */
   boolean appliesAt(String camera, ZonedDateTime at) {
     LocalDate day = at.withZoneSameInstant(zone).toLocalDate();

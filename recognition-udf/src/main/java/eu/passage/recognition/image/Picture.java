@@ -45,7 +45,7 @@ public final class Picture implements AutoCloseable {
    *
    * @throws ImageRefusedException with UNREADABLE_IMAGE when its data are damaged
    */
-  static Picture decode(byte[] encoded) throws ImageRefusedException {
+  public static Picture decode(byte[] encoded) throws ImageRefusedException {
     try (BytePointer pointer = new BytePointer(encoded);
         Mat wrapped = new Mat(1, encoded.length, CV_8UC1, pointer)) {
       Mat pixels = imdecode(wrapped, IMREAD_COLOR);

@@ -10,12 +10,13 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.SplittableRandom;
 
-/** The empty road as one head of a camera site sees it, lit, as blue, green, red bytes. */
+/** The empty road as one head of a camera site sees it, as blue, green, red bytes. */
 final class Background {
 
   private Background() {}
 
-  static byte[] paint(RoadCamera camera, Facing facing, Light light, Daylight daylight) {
+  /** By plain daylight. */
+  static byte[] paint(RoadCamera camera, Facing facing) {
     SplittableRandom random = new SplittableRandom(camera.seed() * 17 + facing.ordinal());
     View view = camera.head(facing).view();
     BufferedImage image = new BufferedImage(View.WIDTH, View.HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
@@ -27,7 +28,6 @@ final class Background {
     ground(view, ground, pixels);
     new Surroundings(g, view, random.split()).paint(ground.left(), ground.right());
     g.dispose();
-    light(pixels, light, daylight, random.split());
     return pixels;
   }
 
@@ -50,8 +50,10 @@ final class Background {
     }
   }
 
-  private static void light(
-      byte[] pixels, Light light, Daylight daylight, SplittableRandom random) {
+  /** The same road in another light. */
+  static byte[] light(byte[] plain, RoadCamera camera, Light light, Daylight daylight) {
+    SplittableRandom random = new SplittableRandom(camera.seed() * 13 + 1);
+    byte[] pixels = plain.clone();
     double[] tint = light.tint();
     boolean night = daylight == Daylight.NIGHT;
     double flat = Math.min(1.1, 0.94 * light.ambient() + light.direct() * 0.62);
@@ -95,5 +97,6 @@ final class Background {
         pixels[p + 2] = (byte) Paints.channel(r * gain * tint[0]);
       }
     }
+    return pixels;
   }
 }

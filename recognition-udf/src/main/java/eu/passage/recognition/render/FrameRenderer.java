@@ -28,7 +28,8 @@ import java.util.random.RandomGenerator;
  */
 public final class FrameRenderer {
 
-  private static final int BACKGROUNDS = 8;
+  private static final int ROADS = 8;
+  private static final int BACKGROUNDS = 12;
   private static final int MODELS = 8;
 
   /** Below this many pixels across, no person could read a plate. */
@@ -37,8 +38,11 @@ public final class FrameRenderer {
   /** A vehicle and where it is. */
   public record Placed(SceneVehicle vehicle, Pose pose) {}
 
-  private record Scene(RoadCamera camera, Facing facing, Daylight daylight, boolean infrared) {}
+  private record Road(RoadCamera camera, Facing facing) {}
 
+  private record Scene(Road road, Daylight daylight, boolean infrared) {}
+
+  private final Map<Road, byte[]> roads = recent(ROADS);
   private final Map<Scene, byte[]> backgrounds = recent(BACKGROUNDS);
   private final Map<SceneVehicle, VehicleModel> models = recent(MODELS);
   private final Rasteriser rasteriser = new Rasteriser();
@@ -79,10 +83,7 @@ public final class FrameRenderer {
     Light light = Lighting.of(camera, conditions);
     View view = camera.head(facing).view();
     byte[] frame = ((DataBufferByte) canvas.getRaster().getDataBuffer()).getData();
-    byte[] empty =
-        backgrounds.computeIfAbsent(
-            new Scene(camera, facing, conditions.daylight(), conditions.infrared()),
-            s -> Background.paint(camera, facing, light, conditions.daylight()));
+    byte[] empty = background(new Road(camera, facing), light, conditions);
     System.arraycopy(empty, 0, frame, 0, frame.length);
     List<Placed> farFirst = new ArrayList<>(vehicles);
     farFirst.sort(Comparator.comparingDouble((Placed p) -> p.pose().distance()).reversed());
@@ -98,6 +99,13 @@ public final class FrameRenderer {
     }
     byte[] jpeg = Optics.jpeg(frame, moving, conditions, random);
     return new RenderedFrame(jpeg, List.copyOf(seen));
+  }
+
+  private byte[] background(Road road, Light light, Conditions conditions) {
+    byte[] plain = roads.computeIfAbsent(road, r -> Background.paint(r.camera(), r.facing()));
+    return backgrounds.computeIfAbsent(
+        new Scene(road, conditions.daylight(), conditions.infrared()),
+        s -> Background.light(plain, road.camera(), light, conditions.daylight()));
   }
 
   private Optional<RenderedFrame.Vehicle> draw(

@@ -142,7 +142,7 @@ final class MotorcycleDesign {
     Color helmetPaint =
         switch (random.nextInt(4)) {
           case 0 -> new Color(226, 228, 228);
-          case 1 -> Paints.times(paint, 0.95);
+          case 1 -> new Color(120, 124, 128);
           default -> new Color(28, 29, 32);
         };
     Skin helmet =
@@ -158,6 +158,8 @@ final class MotorcycleDesign {
               Brush brush = new Brush(g, 0, 1);
               brush.box(new Color(22, 26, 30), 0, 0.42, 0.2, 0.64, 0.02);
               brush.box(new Color(22, 26, 30), 0.8, 0.42, 1, 0.64, 0.02);
+              brush.box(Paints.times(paint, 0.8), 0.46, 0.3, 0.54, 1, 0);
+              brush.box(new Color(30, 32, 36), 0, 0, 1, 0.2, 0);
             });
     parts.add(Solids.ellipsoid(x + 0.3, 0, seat + 0.82, 0.16, 0.13, 0.165, 0, helmet, 0.9));
     for (int sign : new int[] {-1, 1}) {

@@ -1,7 +1,20 @@
 package eu.passage.recognition.render;
 
+import java.util.SplittableRandom;
+
 /** Smooth random values over a plane. */
 final class Noise {
+
+  private static final int SIZE = 512;
+  private static final int MASK = SIZE - 1;
+  private static final float[] LATTICE = new float[SIZE * SIZE];
+
+  static {
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < LATTICE.length; i++) {
+      LATTICE[i] = (float) random.nextDouble();
+    }
+  }
 
   private Noise() {}
 
@@ -13,19 +26,13 @@ final class Noise {
     double fy = y - iy;
     double sx = fx * fx * (3 - 2 * fx);
     double sy = fy * fy * (3 - 2 * fy);
-    double top = hash(seed, ix, iy) + sx * (hash(seed, ix + 1, iy) - hash(seed, ix, iy));
-    double low =
-        hash(seed, ix, iy + 1) + sx * (hash(seed, ix + 1, iy + 1) - hash(seed, ix, iy + 1));
+    int shift = seed * 0x9E3779B1;
+    int column = ix + (shift >>> 23) & MASK;
+    int next = column + 1 & MASK;
+    int row = (iy + (shift >>> 7) & MASK) * SIZE;
+    int below = row + SIZE & SIZE * SIZE - 1;
+    double top = LATTICE[row + column] + sx * (LATTICE[row + next] - LATTICE[row + column]);
+    double low = LATTICE[below + column] + sx * (LATTICE[below + next] - LATTICE[below + column]);
     return top + sy * (low - top);
-  }
-
-  private static double hash(int seed, int x, int y) {
-    int h = seed * 0x9E3779B1 ^ x * 0x85EBCA6B ^ y * 0xC2B2AE35;
-    h ^= h >>> 15;
-    h *= 0x2C1B3C6D;
-    h ^= h >>> 12;
-    h *= 0x297A2D39;
-    h ^= h >>> 15;
-    return (h >>> 8) / (double) (1 << 24);
   }
 }

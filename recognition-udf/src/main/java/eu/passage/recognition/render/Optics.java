@@ -54,16 +54,20 @@ final class Optics {
   static byte[] jpeg(
       byte[] frame, Rectangle moving, Conditions conditions, RandomGenerator random) {
     try (Mat picture = new Mat(View.HEIGHT, View.WIDTH, opencv_core.CV_8UC3);
-        Size automatic = new Size(0, 0);
+        Size kernel = new Size(taps(conditions.softness()), taps(conditions.softness()));
         BytePointer data = picture.data()) {
       data.put(frame);
       if (conditions.motion() > 0.5 && !moving.isEmpty()) {
         smear(picture, moving, conditions.motion());
       }
-      opencv_imgproc.GaussianBlur(picture, picture, automatic, conditions.softness());
+      opencv_imgproc.GaussianBlur(picture, picture, kernel, conditions.softness());
       expose(picture, conditions, random);
       return encode(picture, conditions.quality());
     }
+  }
+
+  private static int taps(double softness) {
+    return softness < 0.85 ? 3 : 5;
   }
 
   /** A vehicle moves down or up the picture while the shutter is open. */

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 final class RandomFrames {
 
   /** Frames drawn at one camera head before the next one, since a background takes time. */
-  private static final int STAY = 6;
+  private static final int STAY = 10;
 
   private static final double EMPTY = 0.06;
   private static final double PLATELESS = 0.08;

@@ -13,28 +13,45 @@ final class Rasteriser {
   private static final int W = View.WIDTH;
   private static final int H = View.HEIGHT;
 
+  /** What comes closer to the lens than this, in metres, is left out. */
+  private static final float NEAREST = 0.5f;
+
   /** 0xRRGGBB of what was drawn. */
   private final int[] pixels = new int[W * H];
 
   private final float[] depths = new float[W * H];
-  private Rectangle bounds = new Rectangle();
+
+  private int left = W;
+  private int right = -1;
+  private int top = H;
+  private int bottom = -1;
+
+  Rasteriser() {
+    Arrays.fill(depths, Float.POSITIVE_INFINITY);
+  }
 
   /** Forgets what was drawn. */
   void clear() {
-    Arrays.fill(depths, Float.POSITIVE_INFINITY);
-    bounds = new Rectangle();
+    for (int y = top; y <= bottom; y++) {
+      Arrays.fill(depths, y * W + left, y * W + right + 1, Float.POSITIVE_INFINITY);
+    }
+    left = W;
+    right = -1;
+    top = H;
+    bottom = -1;
   }
 
   /** The pixels drawn on since the last clear, tight. */
   Rectangle bounds() {
-    return bounds;
+    return right < 0
+        ? new Rectangle()
+        : new Rectangle(left, top, right - left + 1, bottom - top + 1);
   }
 
   void draw(List<Part> parts, Placement place, View view, Light light) {
     for (Part part : parts) {
       draw(part, place, view, light);
     }
-    tighten();
   }
 
   private void draw(Part part, Placement place, View view, Light light) {
@@ -60,75 +77,118 @@ final class Rasteriser {
       shade[i] = (float) p[0];
       mirror[i] = (float) p[1];
     }
+    Projected corners = new Projected(sx, sy, sz, shade, mirror);
     int stride = part.columns + 1;
+    // the near rows first: what they hide need not be coloured
+    boolean reverse = sz[n - 1] < sz[0];
     for (int i = 0; i < part.rows; i++) {
+      int row = reverse ? part.rows - 1 - i : i;
       for (int j = 0; j < part.columns; j++) {
-        int a = i * stride + j;
-        triangle(part, sx, sy, sz, shade, mirror, a, a + 1, a + stride, light);
-        triangle(part, sx, sy, sz, shade, mirror, a + 1, a + stride + 1, a + stride, light);
+        int a = row * stride + j;
+        triangle(part, corners, a, a + 1, a + stride, light.tint());
+        triangle(part, corners, a + 1, a + stride + 1, a + stride, light.tint());
       }
     }
   }
 
-  private void triangle(
-      Part part,
-      float[] sx,
-      float[] sy,
-      float[] sz,
-      float[] shade,
-      float[] mirror,
-      int a,
-      int b,
-      int c,
-      Light light) {
+  /** A part's points in the picture: place, depth, brightness, mirrored light. */
+  private record Projected(float[] x, float[] y, float[] z, float[] shade, float[] mirror) {}
+
+  /** A value that is linear over a triangle: from its first corner by steps right and down. */
+  private static final class Ramp {
+    float value;
+    final float right;
+    private final float start;
+    private final float down;
+
+    Ramp(float[] values, int a, int b, int c, Slopes slopes) {
+      start = values[a];
+      right = slopes.bx * (values[b] - start) + slopes.cx * (values[c] - start);
+      down = slopes.by * (values[b] - start) + slopes.cy * (values[c] - start);
+    }
+
+    void to(float x, float y) {
+      value = start + x * right + y * down;
+    }
+  }
+
+  /** By how much the shares of a triangle's second and third corners grow to the right and down. */
+  private record Slopes(float bx, float by, float cx, float cy) {}
+
+  private void triangle(Part part, Projected p, int a, int b, int c, double[] tint) {
+    float[] sx = p.x;
+    float[] sy = p.y;
     float area = (sx[b] - sx[a]) * (sy[c] - sy[a]) - (sx[c] - sx[a]) * (sy[b] - sy[a]);
-    if (Math.abs(area) < 1e-6f || Math.min(sz[a], Math.min(sz[b], sz[c])) < 0.5f) {
+    if (Math.abs(area) < 1e-6f || Math.min(p.z[a], Math.min(p.z[b], p.z[c])) < NEAREST) {
       return;
     }
-    int top = Math.max(0, (int) Math.ceil(Math.min(sy[a], Math.min(sy[b], sy[c])) - 0.5f));
-    int bottom = Math.min(H - 1, (int) Math.floor(Math.max(sy[a], Math.max(sy[b], sy[c])) - 0.5f));
-    int left = Math.max(0, (int) Math.ceil(Math.min(sx[a], Math.min(sx[b], sx[c])) - 0.5f));
-    int right = Math.min(W - 1, (int) Math.floor(Math.max(sx[a], Math.max(sx[b], sx[c])) - 0.5f));
-    if (top > bottom || left > right) {
-      return;
+    int first = Math.max(0, (int) Math.ceil(Math.min(sy[a], Math.min(sy[b], sy[c])) - 0.5f));
+    int last = Math.min(H - 1, (int) Math.floor(Math.max(sy[a], Math.max(sy[b], sy[c])) - 0.5f));
+    Slopes slopes =
+        new Slopes(
+            (sy[c] - sy[a]) / area,
+            -(sx[c] - sx[a]) / area,
+            -(sy[b] - sy[a]) / area,
+            (sx[b] - sx[a]) / area);
+    Ramp z = new Ramp(p.z, a, b, c, slopes);
+    Ramp u = new Ramp(part.skinColumns, a, b, c, slopes);
+    Ramp v = new Ramp(part.skinRows, a, b, c, slopes);
+    Ramp shade = new Ramp(p.shade, a, b, c, slopes);
+    Ramp mirror = new Ramp(p.mirror, a, b, c, slopes);
+    for (int y = first; y <= last; y++) {
+      float middle = y + 0.5f;
+      float from = Float.POSITIVE_INFINITY;
+      float to = Float.NEGATIVE_INFINITY;
+      // where the row's middle crosses the three sides
+      for (int side = 0; side < 3; side++) {
+        int i = side == 0 ? a : side == 1 ? b : c;
+        int j = side == 0 ? b : side == 1 ? c : a;
+        float low = Math.min(sy[i], sy[j]);
+        float high = Math.max(sy[i], sy[j]);
+        if (middle < low || middle > high || high == low) {
+          continue;
+        }
+        float x = sx[i] + (middle - sy[i]) / (sy[j] - sy[i]) * (sx[j] - sx[i]);
+        from = Math.min(from, x);
+        to = Math.max(to, x);
+      }
+      int x0 = Math.max(0, (int) Math.ceil(from - 0.501f));
+      int x1 = Math.min(W - 1, (int) Math.floor(to - 0.499f));
+      if (x0 > x1) {
+        continue;
+      }
+      left = Math.min(left, x0);
+      right = Math.max(right, x1);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+      float px = x0 + 0.5f - sx[a];
+      float py = middle - sy[a];
+      z.to(px, py);
+      u.to(px, py);
+      v.to(px, py);
+      shade.to(px, py);
+      mirror.to(px, py);
+      row(part.skin, y * W + x0, y * W + x1, z, u, v, shade, mirror, tint);
     }
-    float scale = 1 / area;
-    float bx = (sy[c] - sy[a]) * scale;
-    float by = -(sx[c] - sx[a]) * scale;
-    float cx = -(sy[b] - sy[a]) * scale;
-    float cy = (sx[b] - sx[a]) * scale;
-    float[] us = part.skinColumns;
-    float[] vs = part.skinRows;
-    float tr = (float) light.tint()[0];
-    float tg = (float) light.tint()[1];
-    float tb = (float) light.tint()[2];
-    for (int y = top; y <= bottom; y++) {
-      float py = y + 0.5f - sy[a];
-      for (int x = left; x <= right; x++) {
-        float px = x + 0.5f - sx[a];
-        float wb = px * bx + py * by;
-        float wc = px * cx + py * cy;
-        float wa = 1 - wb - wc;
-        if (wa < -1e-4f || wb < -1e-4f || wc < -1e-4f) {
-          continue;
-        }
-        float z = wa * sz[a] + wb * sz[b] + wc * sz[c];
-        int at = y * W + x;
-        if (z >= depths[at]) {
-          continue;
-        }
-        depths[at] = z;
-        int colour =
-            sample(
-                part.skin,
-                wa * us[a] + wb * us[b] + wc * us[c],
-                wa * vs[a] + wb * vs[b] + wc * vs[c]);
-        float s = wa * shade[a] + wb * shade[b] + wc * shade[c];
-        float m = wa * mirror[a] + wb * mirror[b] + wc * mirror[c];
+  }
+
+  private void row(
+      Skin skin, int from, int to, Ramp z, Ramp u, Ramp v, Ramp shade, Ramp mirror, double[] tint) {
+    float red = (float) tint[0];
+    float green = (float) tint[1];
+    float blue = (float) tint[2];
+    for (int at = from; at <= to; at++) {
+      int step = at - from;
+      float depth = z.value + step * z.right;
+      if (depth < depths[at]) {
+        depths[at] = depth;
+        int colour = sample(skin, u.value + step * u.right, v.value + step * v.right);
+        float s = shade.value + step * shade.right;
+        float m = mirror.value + step * mirror.right;
         pixels[at] =
-            clamp((((colour >> 16) & 255) * s + m) * tr) << 16
-                | clamp((((colour >> 8) & 255) * s + m) * tg) << 8
-                | clamp(((colour & 255) * s + m) * tb);
+            clamp((((colour >> 16) & 255) * s + m) * red) << 16
+                | clamp((((colour >> 8) & 255) * s + m) * green) << 8
+                | clamp(((colour & 255) * s + m) * blue);
       }
     }
   }
@@ -157,39 +217,12 @@ final class Rasteriser {
     return (rb >>> 8) & 0xFF00FF | (g >>> 8) & 0x00FF00;
   }
 
-  private void tighten() {
-    int left = W;
-    int right = -1;
-    int top = H;
-    int bottom = -1;
-    for (int y = 0; y < H; y++) {
-      int row = y * W;
-      int first = 0;
-      while (first < W && depths[row + first] == Float.POSITIVE_INFINITY) {
-        first++;
-      }
-      if (first == W) {
-        continue;
-      }
-      int last = W - 1;
-      while (depths[row + last] == Float.POSITIVE_INFINITY) {
-        last--;
-      }
-      left = Math.min(left, first);
-      right = Math.max(right, last);
-      top = Math.min(top, y);
-      bottom = y;
-    }
-    bounds =
-        right < 0 ? new Rectangle() : new Rectangle(left, top, right - left + 1, bottom - top + 1);
-  }
-
   /** Lays what was drawn over a picture of blue, green, red bytes, with soft outlines. */
   void layOver(byte[] frame) {
-    for (int y = bounds.y; y < bounds.y + bounds.height; y++) {
-      for (int x = bounds.x; x < bounds.x + bounds.width; x++) {
-        int at = y * W + x;
+    for (int y = Math.max(0, top - 1); y <= Math.min(H - 1, bottom + 1); y++) {
+      for (int x = Math.max(0, left - 1); x <= Math.min(W - 1, right + 1); x++) {
         if (inside(x, y)) {
+          int at = y * W + x;
           int p = pixels[at];
           frame[3 * at] = (byte) p;
           frame[3 * at + 1] = (byte) (p >> 8);
@@ -202,7 +235,16 @@ final class Rasteriser {
   }
 
   private boolean inside(int x, int y) {
-    return drawn(x, y) && drawn(x - 1, y) && drawn(x + 1, y) && drawn(x, y - 1) && drawn(x, y + 1);
+    if (x == 0 || y == 0 || x == W - 1 || y == H - 1) {
+      return drawn(x, y);
+    }
+    int at = y * W + x;
+    float far = Float.POSITIVE_INFINITY;
+    return depths[at] != far
+        && depths[at - 1] != far
+        && depths[at + 1] != far
+        && depths[at - W] != far
+        && depths[at + W] != far;
   }
 
   private boolean drawn(int x, int y) {

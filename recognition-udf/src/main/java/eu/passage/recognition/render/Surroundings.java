@@ -49,9 +49,10 @@ final class Surroundings {
         } else {
           double length = between(5, 25);
           double tall = between(0.5, 2.4);
+          Color hedge = leaf();
           for (double d = 0; d < length; d += 1.1) {
             double where = at + d;
-            things.add(new Thing(where, () -> bush(x, where, tall)));
+            things.add(new Thing(where, () -> bush(x, where, tall, hedge)));
           }
           y += length;
         }
@@ -184,9 +185,9 @@ final class Surroundings {
       double z = low + (high - low) * random.nextDouble();
       double bx = x + (random.nextDouble() * 2 - 1) * radius;
       view.project(bx, y, z, p);
-      double r = view.pixelsPerMetre(bx, y, z) * radius * between(0.06, 0.3) * (1.25 - 0.85 * t);
+      double r = view.pixelsPerMetre(bx, y, z) * radius * between(0.04, 0.26) * (1.3 - t);
       double lit =
-          0.55 + 0.5 * t + 0.35 * (z - low) / Math.max(0.1, high - low) + between(-0.1, 0.1);
+          0.42 + 0.5 * t + 0.4 * (z - low) / Math.max(0.1, high - low) + between(-0.1, 0.1);
       g.setColor(Paints.clear(Paints.times(leaf, lit), 190));
       g.fill(new Ellipse2D.Double(p[0] - 1.2 * r, p[1] - 0.8 * r, 2.4 * r, 1.6 * r));
     }
@@ -196,8 +197,8 @@ final class Surroundings {
     return new Color(66 + random.nextInt(36), 78 + random.nextInt(28), 48 + random.nextInt(20));
   }
 
-  private void bush(double x, double y, double tall) {
-    blobs(x, y, 0, tall, 0.9, 90, leaf());
+  private void bush(double x, double y, double tall, Color leaf) {
+    blobs(x, y, 0, tall, 0.8, 170, leaf);
   }
 
   private void tree(double x, double y) {
@@ -217,7 +218,7 @@ final class Surroundings {
         y,
         trunk + 1);
     double radius = between(1.6, 3);
-    blobs(x, y, trunk, trunk + 2 * radius, radius, 420, leaf());
+    blobs(x, y, trunk, trunk + 2 * radius, radius, 650, leaf());
   }
 
   private void post(double x, double y) {
