@@ -33,7 +33,7 @@ public final class PassageAssembly {
     if (readings.isEmpty()) {
       return Optional.empty();
     }
-    PlateReading plate = PlateVote.fuse(readings);
+    PlateReading plate = CountryBySyntax.complete(PlateVote.fuse(readings));
     if (plate.getConfidence() < settings.minConfidence()
         || plate.getText().length() < settings.minLength()) {
       return Optional.empty();

@@ -10,6 +10,7 @@ import eu.passage.avro.Direction;
 import eu.passage.avro.Evidence;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
+import eu.passage.avro.PlateReading;
 import eu.passage.avro.TypeEstimate;
 import eu.passage.avro.VehicleType;
 import eu.passage.cep.Samples;
@@ -103,6 +104,15 @@ class PassageAssemblyTest {
 
     assertThat(assembly.assemble(doubtful, CAMERA)).isEmpty();
     assertThat(assembly.assemble(fragment, CAMERA)).isEmpty();
+  }
+
+  @Test
+  void aCountryThatNobodyReadIsTheOneWhosePlatesLookLikeThat() {
+    PlateReading nobodys = plate("1ABC234", 0.9);
+    nobodys.setCountry(null);
+    nobodys.setCountryConfidence(0);
+
+    assertThat(assemble(observation("EST-1", 0, nobodys)).getVehicleKey()).isEqualTo("BE:1A8C234");
   }
 
   @Test
