@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class PlateLayouts {
 
   /** ISO 3166-1 alpha-2, in alphabetical order. */
   public Set<String> countries() {
-    return java.util.Collections.unmodifiableSet(countries.keySet());
+    return Collections.unmodifiableSet(countries.keySet());
   }
 
   /** The country's band, such as blue with stars; empty where its plates have none. */

@@ -1,20 +1,40 @@
 package eu.passage.schemas.plates;
 
-/**
- * One shape of a series: the characters allowed at each place.
- *
- * @param allowed sets of characters ({@link PlateAlphabet}), one for each place
- * @param share the chance that a plate of the country is one certain text of this shape: the
- *     series' weight, spread evenly over its shapes and over the texts of each
- */
-record PlateShape(Series series, long[] allowed, double share) {
+import java.util.Comparator;
+import java.util.List;
 
-  static PlateShape of(Series series, long[] allowed, int shapesOfSeries) {
+/**
+ * One shape of a pattern: the characters allowed at each place.
+ *
+ * @param series all series of one country that have the pattern, the commonest first
+ * @param allowed sets of characters ({@link PlateAlphabet}), one for each place
+ * @param share the chance that a plate of the country is one certain text of this shape: the weight
+ *     of its series, spread evenly over the pattern's shapes and over the texts of each
+ */
+record PlateShape(List<Series> series, long[] allowed, double share) {
+
+  /** The shapes of one pattern. */
+  static List<PlateShape> of(String pattern, List<Series> series) {
+    List<Series> commonestFirst =
+        series.stream().sorted(Comparator.comparingDouble(Series::weight).reversed()).toList();
+    List<long[]> shapes = PlatePattern.shapes(pattern);
+    double weight = series.stream().mapToDouble(Series::weight).sum() / shapes.size();
+    return shapes.stream()
+        .map(allowed -> new PlateShape(commonestFirst, allowed, weight / texts(allowed)))
+        .toList();
+  }
+
+  private static double texts(long[] allowed) {
     double texts = 1;
     for (long set : allowed) {
       texts *= Long.bitCount(set);
     }
-    return new PlateShape(series, allowed, series.weight() / shapesOfSeries / texts);
+    return texts;
+  }
+
+  /** ISO 3166-1 alpha-2. */
+  String country() {
+    return series.get(0).country();
   }
 
   boolean matches(String text) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +32,20 @@ public final class PlateSyntax {
           .thenComparing(SettledPlate::text)
           .thenComparing(SettledPlate::country);
 
-  private final PlateLayouts layouts;
   private final List<List<PlateShape>> byLength = new ArrayList<>();
 
   /** Compiles the patterns; {@link IllegalArgumentException} names one that is not understood. */
   public PlateSyntax(PlateLayouts layouts) {
-    this.layouts = layouts;
     for (int length = 0; length <= PlateText.MAX_LENGTH; length++) {
       byLength.add(new ArrayList<>());
     }
-    for (Series series : layouts.all()) {
-      List<long[]> shapes = PlatePattern.shapes(series.pattern());
-      for (long[] shape : shapes) {
-        byLength.get(shape.length).add(PlateShape.of(series, shape, shapes.size()));
-      }
+    for (String country : layouts.countries()) {
+      layouts.series(country).stream()
+          .collect(Collectors.groupingBy(Series::pattern))
+          .forEach(
+              (pattern, series) ->
+                  PlateShape.of(pattern, series)
+                      .forEach(shape -> byLength.get(shape.allowed().length).add(shape)));
     }
   }
 
@@ -58,6 +59,7 @@ public final class PlateSyntax {
     return shapesOf(text).stream()
         .filter(shape -> shape.matches(text))
         .map(PlateShape::series)
+        .flatMap(List::stream)
         .distinct()
         .sorted(Comparator.comparingDouble(Series::weight).reversed())
         .toList();
@@ -68,7 +70,7 @@ public final class PlateSyntax {
     Set<String> countries = new TreeSet<>();
     for (PlateShape shape : shapesOf(text)) {
       if (shape.matches(text)) {
-        countries.add(shape.series().country());
+        countries.add(shape.country());
       }
     }
     return countries;
@@ -84,7 +86,7 @@ public final class PlateSyntax {
     double total = 0;
     for (PlateShape shape : shapesOf(text)) {
       if (shape.matches(text)) {
-        likelihoods.merge(shape.series().country(), shape.share(), Double::sum);
+        likelihoods.merge(shape.country(), shape.share(), Double::sum);
         total += shape.share();
       }
     }
@@ -115,11 +117,9 @@ public final class PlateSyntax {
    * (Germany).
    */
   public String display(@Nullable String country, String text) {
-    if (country == null || !layouts.countries().contains(country)) {
-      return text;
-    }
     List<String> ways =
-        layouts.series(country).stream()
+        matching(text).stream()
+            .filter(series -> series.country().equals(country))
             .map(series -> series.display(text))
             .flatMap(Optional::stream)
             .distinct()
@@ -145,7 +145,7 @@ public final class PlateSyntax {
       i++;
     }
     if (i == text.length) {
-      found.add(new SettledPlate(new String(text), shape.series(), changes, likelihood));
+      found.add(new SettledPlate(new String(text), shape.series().get(0), changes, likelihood));
       return;
     }
     char doubtful = read.charAt(i);

@@ -59,17 +59,23 @@ public record Series(
       @Nullable String background, @Nullable String foreground, @Nullable String border) {}
 
   public Series {
-    Objects.requireNonNull(id, "id");
-    for (Object required : new Object[] {country, pattern, letters, face, foreground}) {
-      Objects.requireNonNull(required, id + ": country, pattern, letters, face or foreground");
-    }
-    Objects.requireNonNull(background, id + ": background");
-    Objects.requireNonNull(border, id + ": border");
-    tokens = List.copyOf(Objects.requireNonNull(tokens, id + ": tokens"));
-    vehicles = List.copyOf(Objects.requireNonNull(vehicles, id + ": vehicles"));
+    require(country, "country");
+    require(id, "id");
+    require(pattern, "pattern");
+    require(letters, "letters");
+    require(face, "face");
+    require(foreground, "foreground");
+    require(background, "background");
+    require(border, "border");
+    tokens = List.copyOf(require(tokens, "tokens"));
+    vehicles = List.copyOf(require(vehicles, "vehicles"));
     if (!(weight > 0 && weight <= 1)) {
       throw new IllegalArgumentException(id + ": weight " + weight + " is not in (0, 1]");
     }
+  }
+
+  private static <T> T require(@Nullable T value, String name) {
+    return Objects.requireNonNull(value, () -> "a plate series lacks '" + name + "'");
   }
 
   /**
