@@ -25,30 +25,26 @@ final class Surroundings {
     this.random = random;
   }
 
-  private double between(double low, double high) {
-    return low + random.nextDouble() * (high - low);
-  }
-
   /** Paints everything outside of left and right, the far before the near. */
   void paint(double left, double right) {
     List<Thing> things = new ArrayList<>();
     for (int sign : new int[] {-1, 1}) {
       double edge = sign < 0 ? left : right;
       boolean village = random.nextInt(2) == 0;
-      double y = between(10, 24);
+      double y = random.nextDouble(15, 28);
       while (y < 200) {
         double at = y;
-        double x = edge + sign * between(0.8, 3.5);
+        double x = edge + sign * random.nextDouble(0.8, 3.5);
         if (village && random.nextInt(4) > 0) {
-          double depth = between(8, 14);
+          double depth = random.nextDouble(8, 14);
           things.add(new Thing(at, () -> house(x, at, sign, depth)));
-          y += depth + between(0.5, 8);
+          y += depth + random.nextDouble(0.5, 8);
         } else if (random.nextInt(3) == 0) {
           things.add(new Thing(at, () -> tree(x, at)));
-          y += between(4, 12);
+          y += random.nextDouble(4, 12);
         } else {
-          double length = between(5, 25);
-          double tall = between(0.5, 2.4);
+          double length = random.nextDouble(5, 25);
+          double tall = random.nextDouble(0.5, 2.4);
           Color hedge = leaf();
           for (double d = 0; d < length; d += 1.1) {
             double where = at + d;
@@ -60,9 +56,9 @@ final class Surroundings {
       if (random.nextInt(3) == 0) {
         things.add(new Thing(200, () -> rail(edge + sign * 0.35)));
       }
-      for (double at = between(18, 40); at < 150; at += between(20, 45)) {
+      for (double at = random.nextDouble(18, 40); at < 150; at += random.nextDouble(20, 45)) {
         double where = at;
-        double x = edge + sign * between(0.4, 0.9);
+        double x = edge + sign * random.nextDouble(0.4, 0.9);
         things.add(
             new Thing(where, random.nextInt(3) == 0 ? () -> sign(x, where) : () -> post(x, where)));
       }
@@ -92,8 +88,8 @@ final class Surroundings {
   }
 
   private void house(double x, double y, int sign, double depth) {
-    double high = between(4.5, 7);
-    double wide = between(6, 9);
+    double high = random.nextDouble(4.5, 7);
+    double wide = random.nextDouble(6, 9);
     double far = x + sign * wide;
     Color brick =
         switch (random.nextInt(4)) {
@@ -103,7 +99,7 @@ final class Surroundings {
         };
     Color shade = Paints.times(brick, 0.72);
     Color tiles = random.nextBoolean() ? new Color(122, 60, 46) : new Color(70, 70, 76);
-    double ridge = high + between(2, 3.5);
+    double ridge = high + random.nextDouble(2, 3.5);
     // the gable towards the camera, the front towards the road, the roof above it
     fill(shade, x, y, 0, far, y, 0, far, y, high, (x + far) / 2, y, ridge, x, y, high);
     fill(brick, x, y, 0, x, y + depth, 0, x, y + depth, high, x, y, high);
@@ -127,7 +123,7 @@ final class Surroundings {
       g.draw(path(x, y, z, x, y + depth, z));
       g.draw(path(x, y, z, far, y, z));
     }
-    for (double at = y + 0.8; at < y + depth - 1.5; at += between(2, 3)) {
+    for (double at = y + 0.8; at < y + depth - 1.5; at += random.nextDouble(2, 3)) {
       for (double z = 1; z < high - 1.6; z += 2.7) {
         fill(
             new Color(222, 220, 214),
@@ -185,9 +181,12 @@ final class Surroundings {
       double z = low + (high - low) * random.nextDouble();
       double bx = x + (random.nextDouble() * 2 - 1) * radius;
       view.project(bx, y, z, p);
-      double r = view.pixelsPerMetre(bx, y, z) * radius * between(0.04, 0.26) * (1.3 - t);
+      double r = view.pixelsPerMetre(bx, y, z) * radius * random.nextDouble(0.04, 0.26) * (1.3 - t);
       double lit =
-          0.42 + 0.5 * t + 0.4 * (z - low) / Math.max(0.1, high - low) + between(-0.1, 0.1);
+          0.42
+              + 0.5 * t
+              + 0.4 * (z - low) / Math.max(0.1, high - low)
+              + random.nextDouble(-0.1, 0.1);
       g.setColor(Paints.clear(Paints.times(leaf, lit), 190));
       g.fill(new Ellipse2D.Double(p[0] - 1.2 * r, p[1] - 0.8 * r, 2.4 * r, 1.6 * r));
     }
@@ -202,7 +201,7 @@ final class Surroundings {
   }
 
   private void tree(double x, double y) {
-    double trunk = between(1.6, 3);
+    double trunk = random.nextDouble(1.6, 3);
     fill(
         new Color(78, 64, 50),
         x - 0.16,
@@ -217,7 +216,7 @@ final class Surroundings {
         x - 0.12,
         y,
         trunk + 1);
-    double radius = between(1.6, 3);
+    double radius = random.nextDouble(1.6, 3);
     blobs(x, y, trunk, trunk + 2 * radius, radius, 650, leaf());
   }
 
