@@ -108,8 +108,7 @@ public final class Recogniser implements AutoCloseable {
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < pictures.size(); i++) {
       Picture picture = pictures.get(i);
-      boolean noPlate = detections.get(i).stream().noneMatch(d -> d.kind() == Detection.Kind.PLATE);
-      if (noPlate && PlateOnly.hasShape(picture)) {
+      if (PlateOnly.is(picture, detections.get(i))) {
         found.add(
             new Found(
                 i,

@@ -76,6 +76,18 @@ class PassageAssemblyTest {
   }
 
   @Test
+  void whatTheCameraSaysOfAnotherVehicleOfTheFrameDoesNotCount() {
+    Observation first = observation("EST-1", 0, plate("1ABC234", 0.9));
+    first.setCamera(Samples.cameraSays(Direction.RECEDING, "1"));
+    first.getCamera().setPlate("2XYZ987");
+
+    Passage passage = assemble(first, observation("EST-1", 1000, plate("1ABC234", 0.9)));
+
+    assertThat(passage.getDirection()).isEqualTo(Direction.APPROACHING);
+    assertThat(passage.getCamera()).isNull();
+  }
+
+  @Test
   void oneFrameTellsNoDirectionAndMakesNoCrossing() {
     Passage passage = assemble(observation("EST-1", 0, plate("1ABC234", 0.9)));
 
