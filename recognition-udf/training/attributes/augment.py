@@ -40,7 +40,7 @@ def window(image, corners):
 def jittered(random: np.random.Generator, crop: Crop) -> np.ndarray:
     edge = max(0.0, crop.margin - WIDENED * (1 - 2 * crop.margin)) * KEPT
     size = KEPT - 2 * edge
-    x0, y0, x1, y1 = edge + random.normal(0, 0.05, 4) * size
+    x0, y0, x1, y1 = edge + random.normal(0, 0.035, 4) * size
     image = window(crop.image, (x0, y0, x1 + size, y1 + size))
     return image[:, ::-1] if random.random() < 0.5 else image
 
@@ -108,8 +108,8 @@ def darkness(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
 
 def worn(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
     """Low resolution, blur, something in front, noise, JPEG."""
-    if random.random() < 0.4:
-        small = int(random.integers(30, 110))
+    if random.random() < 0.25:
+        small = int(random.integers(36, 110))
         out = cv2.resize(cv2.resize(out, (small, small), interpolation=cv2.INTER_AREA), (SIDE, SIDE))
     if random.random() < 0.15:
         out = cv2.blur(out, (int(random.integers(1, 6)), int(random.integers(1, 4))))

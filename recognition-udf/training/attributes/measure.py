@@ -46,12 +46,12 @@ def share_right(asked: dict[int, tuple[int, ...]], probabilities: np.ndarray) ->
 
 
 def by_track(crops: list[Crop], said: Answers) -> tuple[list[Crop], Answers]:
-    """Crops of one group as one: the mean of its log-probabilities."""
+    """Crops of one group as one: the geometric mean of its probabilities."""
     members = defaultdict(list)
     for index, crop in enumerate(crops):
         members[crop.group].append(index)
-    pooled = [np.stack([np.log(p[i] + 1e-4).mean(0) for i in members.values()]) for p in (said.types, said.colours)]
-    return [crops[i[0]] for i in members.values()], Answers(*pooled)
+    pooled = [np.stack([np.exp(np.log(p[i] + 1e-4).mean(0)) for i in members.values()]) for p in (said.types, said.colours)]
+    return [crops[i[0]] for i in members.values()], Answers(*(p / p.sum(1, keepdims=True) for p in pooled))
 
 
 def confusion(asked: dict[int, tuple[int, ...]], best: np.ndarray, names) -> list[str]:
