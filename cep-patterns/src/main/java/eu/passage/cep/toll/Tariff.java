@@ -1,5 +1,6 @@
 package eu.passage.cep.toll;
 
+import eu.passage.avro.VatTreatment;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import java.util.List;
  * @param zone whose days these are
  * @param amount of one passage, up to four decimals
  * @param currency ISO 4217
- * @param vat EXCLUSIVE, INCLUSIVE or NONE
+ * @param vat whether the amount contains value added tax
  */
 public record Tariff(
     String id,
@@ -29,7 +30,7 @@ public record Tariff(
     ZoneId zone,
     BigDecimal amount,
     String currency,
-    String vat)
+    VatTreatment vat)
     implements Serializable {
 
   /** As {@code decimal(12, 4)} of the contract. */

@@ -53,6 +53,7 @@ public final class TollAssessment {
         .setAt(passage.getAt())
         .setLate(passage.getLate())
         .setCameraId(passage.getCameraId())
+        .setCameraCountry(passage.getCameraCountry())
         .setRoad(passage.getRoad())
         .setDirection(passage.getDirection())
         .setFromCountry(passage.getFromCountry())

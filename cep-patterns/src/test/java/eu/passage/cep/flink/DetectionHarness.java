@@ -60,7 +60,7 @@ final class DetectionHarness implements AutoCloseable {
     return watermark(Watermark.MAX_WATERMARK.getTimestamp());
   }
 
-  private DetectionHarness watermark(long time) throws Exception {
+  DetectionHarness watermark(long time) throws Exception {
     harness.processBothWatermarks(new Watermark(time));
     return this;
   }

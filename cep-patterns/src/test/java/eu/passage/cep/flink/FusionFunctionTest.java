@@ -12,6 +12,7 @@ import eu.passage.avro.Passage;
 import eu.passage.avro.PlateReading;
 import eu.passage.cep.Samples;
 import eu.passage.cep.fusion.FusionSettings;
+import eu.passage.schemas.cameras.CameraCatalogue;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -214,6 +215,21 @@ class FusionFunctionTest {
   }
 
   @Test
+  void aCameraThatLeftTheCatalogueSinceTakesItsVehiclesWithIt() throws Exception {
+    see(observation("EST-1", 0, SURE));
+    OperatorSubtaskState snapshot = harness.snapshot(1, 1);
+    harness.close();
+
+    harness = newHarness(new CameraCatalogue(List.of()));
+    harness.initializeState(snapshot);
+    harness.open();
+    harness.processWatermark(60_000);
+
+    assertThat(told()).isEmpty();
+    assertNothingIsLeft();
+  }
+
+  @Test
   void howeverLongAVehicleStandsThereItsStateIsBounded() throws Exception {
     for (int i = 0; i < 500; i++) {
       see(observation("EST-1", i * 400L, plate("1ABC234", 0.95)));
@@ -225,9 +241,14 @@ class FusionFunctionTest {
 
   private static KeyedOneInputStreamOperatorTestHarness<String, Observation, Passage> newHarness()
       throws Exception {
+    return newHarness(Samples.CAMERAS);
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, Observation, Passage> newHarness(
+      CameraCatalogue cameras) throws Exception {
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<String, Observation, Passage>(
-            new KeyedProcessOperator<>(new FusionFunction(Samples.CAMERAS, SETTINGS)),
+            new KeyedProcessOperator<>(new FusionFunction(cameras, SETTINGS)),
             Observation::getCameraId,
             Types.STRING);
     harness.setup(

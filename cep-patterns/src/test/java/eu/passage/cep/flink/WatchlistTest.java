@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.Alert;
 import eu.passage.avro.AlertKind;
+import eu.passage.avro.MatchTier;
 import eu.passage.avro.Passage;
 import eu.passage.avro.Severity;
 import eu.passage.avro.WatchAction;
@@ -47,7 +48,7 @@ class WatchlistTest {
     assertThat(alert.getRuleId()).isEqualTo("watchlist-hit");
     assertThat(alert.getLate()).isFalse();
     assertThat(alert.getWatch().getEntryId()).isEqualTo("W-1");
-    assertThat(alert.getWatch().getTier()).isEqualTo("A");
+    assertThat(alert.getWatch().getTier()).isEqualTo(MatchTier.A);
     assertThat(alert.getRecipients()).containsExactly("police-be");
     assertThat(alert.getReason())
         .isEqualTo(
@@ -189,8 +190,16 @@ class WatchlistTest {
   void aLetterForADigitIsTierB() throws Exception {
     detection.watch(march()).pass(seen("2026-03-10T10:00", "1A8C234"));
 
-    assertThat(tier()).isEqualTo("B");
+    assertThat(tier()).isEqualTo(MatchTier.B);
     assertThat(detection.reasons().get(0)).contains("listed as 1ABC234");
+  }
+
+  @Test
+  void aLetterForADigitThatNoSyntaxSettlesIsForReview() throws Exception {
+    WatchEntry personalised = entry("W-1", "B0SS", "2026-03-01T00:00", "2026-04-01T00:00");
+    detection.watch(personalised).pass(seen("2026-03-10T10:00", "BOSS"));
+
+    assertThat(tier()).isEqualTo(MatchTier.C);
   }
 
   @Test
@@ -199,7 +208,7 @@ class WatchlistTest {
     doubtful.getPlate().setConfidence(0.6f);
     detection.watch(march()).pass(doubtful);
 
-    assertThat(tier()).isEqualTo("C");
+    assertThat(tier()).isEqualTo(MatchTier.C);
     assertThat(detection.alerts().get(0).getSeverity()).isEqualTo(Severity.LOW);
     assertThat(detection.reasons().get(0)).contains("to be reviewed");
   }
@@ -217,7 +226,7 @@ class WatchlistTest {
 
     assertThat(detection.alerts())
         .extracting(a -> a.getWatch().getTier())
-        .containsExactly("A", "C");
+        .containsExactly(MatchTier.A, MatchTier.C);
   }
 
   @Test
@@ -238,7 +247,7 @@ class WatchlistTest {
     assertThat(detection.alerts()).singleElement().returns(true, Alert::getLate);
   }
 
-  private String tier() {
+  private MatchTier tier() {
     assertThat(detection.alerts()).hasSize(1);
     return detection.alerts().get(0).getWatch().getTier();
   }

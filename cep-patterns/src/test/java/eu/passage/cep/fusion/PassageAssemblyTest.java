@@ -10,6 +10,7 @@ import eu.passage.avro.Direction;
 import eu.passage.avro.Evidence;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
+import eu.passage.avro.PlateReading;
 import eu.passage.avro.TypeEstimate;
 import eu.passage.avro.VehicleType;
 import eu.passage.cep.Samples;
@@ -75,6 +76,18 @@ class PassageAssemblyTest {
   }
 
   @Test
+  void whatTheCameraSaysOfAnotherVehicleOfTheFrameDoesNotCount() {
+    Observation first = observation("EST-1", 0, plate("1ABC234", 0.9));
+    first.setCamera(Samples.cameraSays(Direction.RECEDING, "1"));
+    first.getCamera().setPlate("2XYZ987");
+
+    Passage passage = assemble(first, observation("EST-1", 1000, plate("1ABC234", 0.9)));
+
+    assertThat(passage.getDirection()).isEqualTo(Direction.APPROACHING);
+    assertThat(passage.getCamera()).isNull();
+  }
+
+  @Test
   void oneFrameTellsNoDirectionAndMakesNoCrossing() {
     Passage passage = assemble(observation("EST-1", 0, plate("1ABC234", 0.9)));
 
@@ -103,6 +116,15 @@ class PassageAssemblyTest {
 
     assertThat(assembly.assemble(doubtful, CAMERA)).isEmpty();
     assertThat(assembly.assemble(fragment, CAMERA)).isEmpty();
+  }
+
+  @Test
+  void aCountryThatNobodyReadIsTheOneWhosePlatesLookLikeThat() {
+    PlateReading nobodys = plate("1ABC234", 0.9);
+    nobodys.setCountry(null);
+    nobodys.setCountryConfidence(0);
+
+    assertThat(assemble(observation("EST-1", 0, nobodys)).getVehicleKey()).isEqualTo("BE:1A8C234");
   }
 
   @Test

@@ -10,11 +10,9 @@ class WordingTest {
 
   @Test
   void platesShowTheHyphensOfTheirCountry() {
-    assertThat(PlateDisplay.of("1ABC234", "BE")).isEqualTo("1-ABC-234 (BE)");
-    assertThat(PlateDisplay.of("AB123CD", "FR")).isEqualTo("AB-123-CD (FR)");
-    assertThat(PlateDisplay.of("12ABC3", "NL")).isEqualTo("12-ABC-3 (NL)");
-    assertThat(PlateDisplay.of("AB12CDE", "GB")).isEqualTo("AB12CDE (GB)");
-    assertThat(PlateDisplay.of("KA1234", null)).isEqualTo("KA1234 (country unknown)");
+    assertThat(Wording.plate("1ABC234", "BE")).isEqualTo("1-ABC-234 (BE)");
+    assertThat(Wording.plate("AB123CD", "FR")).isEqualTo("AB-123-CD (FR)");
+    assertThat(Wording.plate("KA1234", null)).isEqualTo("KA1234 (country unknown)");
   }
 
   @Test

@@ -6,7 +6,6 @@ import eu.passage.avro.Observation;
 import eu.passage.avro.WatchEntry;
 import eu.passage.jobs.DetectionJob;
 import eu.passage.jobs.RecognitionJob;
-import eu.passage.jobs.config.ConfigFile;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.demo.TopicReader.Isolation;
 import eu.passage.jobs.local.LocalCluster;
@@ -43,11 +42,13 @@ public final class Demo {
           Topic.OBSERVATIONS, Topic.PASSAGES, Topic.ALERTS, Topic.TOLL_EVENTS, Topic.DEAD_LETTERS);
 
   private final DemoSettings settings;
+  private final PassageConfig config;
   private final DemoOutput output;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  Demo(DemoSettings settings, DemoOutput output) {
+  Demo(DemoSettings settings, PassageConfig config, DemoOutput output) {
     this.settings = settings;
+    this.config = config;
     this.output = output;
   }
 
@@ -57,7 +58,7 @@ public final class Demo {
    * @throws IllegalArgumentException when there are no photographs where the settings say
    */
   Summary run() throws InterruptedException {
-    Footage footage = Footage.of(settings, ConfigFile.defaults());
+    Footage footage = Footage.of(settings, config);
     output.note("starting Kafka, the schema registry and Flink in this process");
     int slots = 2 * footage.config().flink().parallelism();
     try (LocalPlatform platform = LocalPlatform.start(footage.config(), slots)) {
@@ -78,20 +79,20 @@ public final class Demo {
     stopped.countDown();
   }
 
-  private Summary show(Footage footage, PassageConfig config) throws InterruptedException {
+  private Summary show(Footage footage, PassageConfig local) throws InterruptedException {
     long begun = System.nanoTime();
     Optional<ScoreKeeper> scores = footage.scenario().map(ScoreKeeper::new);
-    try (TopicWriter<Frame> frames = new TopicWriter<>(config, Topic.FRAMES, Frame.class);
+    try (TopicWriter<Frame> frames = new TopicWriter<>(local, Topic.FRAMES, Frame.class);
         Cameras cameras = new Cameras(footage.frames(), frames::write, settings.speed())) {
       Audience audience = new Audience(output, cameras, scores);
       try (TopicReader progress =
               TopicReader.start(
-                  config,
+                  local,
                   Isolation.UNCOMMITTED,
                   EnumSet.of(Topic.OBSERVATIONS, Topic.DEAD_LETTERS),
                   record -> answer(record, cameras));
           TopicReader results =
-              TopicReader.start(config, Isolation.COMMITTED, WATCHED, audience::received)) {
+              TopicReader.start(local, Isolation.COMMITTED, WATCHED, audience::received)) {
         cameras.start();
         while (!cameras.areDone() && elapsed(begun).compareTo(settings.lasts()) < 0) {
           if (stopped.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {

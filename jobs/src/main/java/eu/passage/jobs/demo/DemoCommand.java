@@ -1,5 +1,7 @@
 package eu.passage.jobs.demo;
 
+import eu.passage.jobs.ConfigOption;
+import eu.passage.jobs.cli.ExitCode;
 import eu.passage.jobs.config.Durations;
 import eu.passage.jobs.scenario.ScenarioSettings;
 import java.io.PrintStream;
@@ -12,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,19 +29,23 @@ import picocli.CommandLine.Spec;
       "Three cameras at the border see a week of traffic whose clock runs as fast as this machine"
           + " recognises frames. Ctrl-C ends it with a summary (exit status 130)."
     },
-    exitCodeListHeading = "%nExit status%n",
+    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:it ran to its end",
-      "1:it failed, or an id came twice on a topic",
-      "2:an option is wrong",
+      "1:an id came twice on a topic",
+      "2:an option or the configuration is wrong",
+      "3:something broke",
       "130:it was ended by Ctrl-C"
     },
+    mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class DemoCommand implements Callable<Integer> {
 
   private static final int SECONDS_TO_STOP = 30;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(
       names = "--for",
@@ -77,14 +84,14 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Demo demo = new Demo(settings(), output());
+    Demo demo = new Demo(settings(), config.read(), output());
     CountDownLatch finished = new CountDownLatch(1);
     Thread onCtrlC = new Thread(() -> endEarly(demo, finished), "end-demo");
     Runtime.getRuntime().addShutdownHook(onCtrlC);
     try {
-      return demo.run().duplicates() == 0 ? 0 : 1;
+      return demo.run().duplicates() == 0 ? ExitCode.OK : ExitCode.NEGATIVE;
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec().commandLine(), e.getMessage(), e);
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     } finally {
       finished.countDown();
     }
@@ -129,14 +136,6 @@ public final class DemoCommand implements Callable<Integer> {
 
   private ParameterException wrong(String option, Object value, String allowed) {
     return new ParameterException(
-        spec().commandLine(),
-        "%s: '%s' is not allowed; write %s".formatted(option, value, allowed));
-  }
-
-  private CommandSpec spec() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the command's spec");
-    }
-    return spec;
+        spec.commandLine(), "%s: '%s' is not allowed; write %s".formatted(option, value, allowed));
   }
 }

@@ -24,6 +24,10 @@ final class DirectoryFrames implements Iterator<Frame> {
   static final String CAMERA = "DIR";
 
   private static final String SOURCE = "directory";
+
+  /** What a frame may carry; larger pictures travel by reference. */
+  private static final int MOST_INLINE = 2 << 20;
+
   private static final Duration INTERVAL = Duration.ofMillis(500);
 
   private final List<Path> files;
@@ -75,13 +79,20 @@ final class DirectoryFrames implements Iterator<Frame> {
     Instant capturedAt = begins.plus(INTERVAL.multipliedBy(next));
     next++;
     try {
-      return FrameMaker.inline(
-          Ids.of("frame", SOURCE, file.toString()),
-          CAMERA,
-          capturedAt,
-          SOURCE,
-          contentType(file),
-          Files.readAllBytes(file));
+      byte[] picture = Files.readAllBytes(file);
+      Frame frame =
+          FrameMaker.inline(
+              Ids.of("frame", SOURCE, file.toString()),
+              CAMERA,
+              capturedAt,
+              SOURCE,
+              contentType(file),
+              picture);
+      if (picture.length > MOST_INLINE) {
+        frame.getImage().setBytes(null);
+        frame.getImage().setUri(file.toAbsolutePath().normalize().toUri().toString());
+      }
+      return frame;
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }

@@ -3,11 +3,15 @@ package eu.passage.jobs.demo;
 import eu.passage.avro.Frame;
 import eu.passage.avro.WatchEntry;
 import eu.passage.jobs.config.PassageConfig;
+import eu.passage.jobs.config.RecognitionSection;
 import eu.passage.jobs.scenario.Scenario;
 import eu.passage.jobs.scenario.ScenarioSettings;
+import eu.passage.recognition.image.FetchSettings;
+import eu.passage.recognition.image.ImageLimits;
 import eu.passage.schemas.cameras.Camera;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -43,6 +47,11 @@ record Footage(
         Optional.of(scenario));
   }
 
+  /** Photographs may be larger than what a camera may send: 100 megapixels. */
+  private static final ImageLimits LIMITS = new ImageLimits(64 << 20, 20_000, 100_000_000);
+
+  private static final Duration FETCH = Duration.ofSeconds(5);
+
   /** Nothing is known of where the photographs were taken: their camera watches no border. */
   private static Footage photographs(Path folder, PassageConfig config) {
     Camera camera =
@@ -51,7 +60,13 @@ record Footage(
     List<Camera> cameras = new ArrayList<>(config.cameras());
     cameras.add(camera);
     Instant now = Instant.now(Clock.systemUTC());
+    RecognitionSection recognition = config.recognition();
+    FetchSettings fromFolder =
+        new FetchSettings(List.of(folder.toAbsolutePath().normalize().toUri().toString()), FETCH);
     return new Footage(
-        config.withCameras(cameras), DirectoryFrames.of(folder, now), List.of(), Optional.empty());
+        config.withCameras(cameras).with(recognition.with(LIMITS, fromFolder)),
+        DirectoryFrames.of(folder, now),
+        List.of(),
+        Optional.empty());
   }
 }

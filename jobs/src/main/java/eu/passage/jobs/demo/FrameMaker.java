@@ -2,16 +2,24 @@ package eu.passage.jobs.demo;
 
 import eu.passage.avro.Frame;
 import eu.passage.avro.Image;
+import eu.passage.jobs.scenario.TrueFrame;
 import eu.passage.schemas.ids.Ids;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 
 /** Builds frames as a gateway in front of the platform does. */
-final class FrameMaker {
+public final class FrameMaker {
 
   static final String JPEG = "image/jpeg";
+  static final String SIMULATOR = "simulator";
 
   private FrameMaker() {}
+
+  /** A frame of a scenario. */
+  public static Frame of(TrueFrame frame, byte[] jpeg) {
+    return inline(
+        frame.frameId(), frame.passage().cameraId(), frame.capturedAt(), SIMULATOR, JPEG, jpeg);
+  }
 
   /** A frame with its picture inline, received at the moment it was taken. */
   static Frame inline(

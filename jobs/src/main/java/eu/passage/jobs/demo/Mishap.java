@@ -43,7 +43,7 @@ enum Mishap {
         Ids.of("frame", name(), frame.frameId()),
         cameraId,
         frame.capturedAt(),
-        ScenarioFrames.SOURCE,
+        FrameMaker.SIMULATOR,
         FrameMaker.JPEG,
         picture);
   }

@@ -12,8 +12,6 @@ import java.util.function.Function;
 /** The frames of a scenario, each drawn when it is asked for, and some mishaps among them. */
 final class ScenarioFrames implements Iterator<Frame> {
 
-  static final String SOURCE = "simulator";
-
   private final Iterator<TrueFrame> frames;
   private final Function<TrueFrame, byte[]> painter;
   private final boolean withMishaps;
@@ -49,12 +47,6 @@ final class ScenarioFrames implements Iterator<Frame> {
     if (withMishaps && frame.index() == 0) {
       Mishap.after(frame.passage().number()).ifPresent(m -> mishaps.push(m.of(frame, picture)));
     }
-    return FrameMaker.inline(
-        frame.frameId(),
-        frame.passage().cameraId(),
-        frame.capturedAt(),
-        SOURCE,
-        FrameMaker.JPEG,
-        picture);
+    return FrameMaker.of(frame, picture);
   }
 }

@@ -3,15 +3,11 @@ package eu.passage.jobs.kafka;
 import eu.passage.avro.DeadLetter;
 import eu.passage.jobs.config.EventTimeSettings;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
-import org.apache.flink.api.common.eventtime.BoundedOutOfOrdernessWatermarks;
-import org.apache.flink.api.common.eventtime.WatermarkGenerator;
-import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.types.Either;
 
-/** Watermarks of what is read from Kafka; one generator for each partition. */
+/** How event time is told from what is read. */
 public final class EventTime {
 
   private EventTime() {}
@@ -22,33 +18,12 @@ public final class EventTime {
     Instant at(T record);
   }
 
-  /**
-   * Follows the records' own time. A refused record says nothing about time, and a partition that
-   * stays silent does not hold back the others.
-   */
+  /** Follows the records' own time, each partition by itself: see {@link EventTimeWatermarks}. */
   static <T> WatermarkStrategy<Either<DeadLetter, T>> following(
       Of<T> time, EventTimeSettings settings) {
-    Duration outOfOrderness = settings.outOfOrderness();
     return WatermarkStrategy.<Either<DeadLetter, T>>forGenerator(
-            context -> new OfRecordsOnly<>(new BoundedOutOfOrdernessWatermarks<>(outOfOrderness)))
+            context -> new EventTimeWatermarks<T>(settings, context.getInputActivityClock()))
         .withTimestampAssigner(
-            (read, kafkaTime) -> read.isRight() ? time.at(read.right()).toEpochMilli() : kafkaTime)
-        .withIdleness(settings.idleness());
-  }
-
-  private record OfRecordsOnly<T>(WatermarkGenerator<Either<DeadLetter, T>> records)
-      implements WatermarkGenerator<Either<DeadLetter, T>> {
-
-    @Override
-    public void onEvent(Either<DeadLetter, T> read, long timestamp, WatermarkOutput output) {
-      if (read.isRight()) {
-        records.onEvent(read, timestamp, output);
-      }
-    }
-
-    @Override
-    public void onPeriodicEmit(WatermarkOutput output) {
-      records.onPeriodicEmit(output);
-    }
+            (read, kafkaTime) -> read.isRight() ? time.at(read.right()).toEpochMilli() : kafkaTime);
   }
 }

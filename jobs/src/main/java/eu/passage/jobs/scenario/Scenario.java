@@ -40,10 +40,15 @@ public record Scenario(long seed, List<TruePassage> passages, List<WatchEntry> w
     return new Scenario(settings.seed(), timeline.inOrder(), watchlist);
   }
 
+  /** The frames of one passage, the oldest first. */
+  public List<TrueFrame> framesOf(TruePassage passage) {
+    return TrueFrame.of(seed, passage);
+  }
+
   /** The frames of all passages, in the order in which they are taken. */
   public List<TrueFrame> frames() {
     return passages.stream()
-        .flatMap(passage -> TrueFrame.of(seed, passage).stream())
+        .flatMap(passage -> framesOf(passage).stream())
         .sorted(Comparator.comparing(TrueFrame::capturedAt))
         .toList();
   }

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  *
  * @param <T> the generated class of the topic's records
  */
-final class CommittedReader<T extends SpecificRecordBase> implements AutoCloseable {
+public final class CommittedReader<T extends SpecificRecordBase> implements AutoCloseable {
 
   private final AvroCodec<T> codec;
   private final KafkaConsumer<byte[], byte[]> consumer;

@@ -10,14 +10,14 @@ import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** Reads a topic until what is expected has come. */
-final class Eventually {
+public final class Eventually {
 
   private static final Duration BOUND = Duration.ofSeconds(90);
 
   private Eventually() {}
 
   /** All records up to the first poll after which the condition holds; fails after the bound. */
-  static <T extends SpecificRecordBase> List<T> read(
+  public static <T extends SpecificRecordBase> List<T> read(
       CommittedReader<T> reader, Predicate<List<T>> condition) throws IOException {
     List<T> all = new ArrayList<>();
     long end = System.nanoTime() + BOUND.toNanos();

@@ -66,9 +66,10 @@ class KafkaTopicsTest {
       out.send(observation("second", "EST-1", START.plus(beyond)));
       out.flush();
 
-      assertThat(Eventually.read(in, echoes -> !echoes.isEmpty()))
+      // both, since in silence time goes on with the wall clock
+      assertThat(Eventually.read(in, echoes -> echoes.size() >= 2))
           .extracting(DeadLetter::getDeadLetterId)
-          .containsExactly("first");
+          .containsExactly("first", "second");
     }
   }
 
@@ -129,9 +130,6 @@ class KafkaTopicsTest {
       out.flush();
 
       platform.cluster().replaceTaskManager();
-      // moves the watermark past everything before it
-      out.send(observation("end", "EST-1", START.plusSeconds(10L * count)));
-      out.flush();
 
       List<DeadLetter> after =
           Eventually.read(in, all -> all.size() + before.size() >= expected.size());

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  *
  * @param <T> the generated class of the topic's records
  */
-final class RecordPublisher<T extends SpecificRecordBase> implements AutoCloseable {
+public final class RecordPublisher<T extends SpecificRecordBase> implements AutoCloseable {
 
   private final Topic topic;
   private final AvroCodec<T> codec;

@@ -26,7 +26,7 @@ final class Background {
     g.fill(new Rectangle2D.Double(0, 0, View.WIDTH, View.HEIGHT));
     Ground ground = new Ground(facing == Facing.FRONT ? -1 : 1, random.split());
     ground(view, ground, pixels);
-    new Surroundings(g, view, random.split()).paint(ground.left(), ground.right());
+    new Surroundings(new ScenePen(g, view), random.split()).paint(ground.left(), ground.right());
     g.dispose();
     return pixels;
   }

@@ -28,9 +28,9 @@ final class BusDesign {
     this.random = random;
     this.paint = paint;
     this.coach = random.nextInt(5) < 2;
-    this.length = between(10.5, 12.5);
-    this.roof = coach ? between(3.4, 3.7) : between(2.9, 3.15);
-    this.sill = coach ? between(1.1, 1.3) : between(0.9, 1.05);
+    this.length = random.nextDouble(10.5, 12.5);
+    this.roof = coach ? random.nextDouble(3.4, 3.7) : random.nextDouble(2.9, 3.15);
+    this.sill = coach ? random.nextDouble(1.1, 1.3) : random.nextDouble(0.9, 1.05);
     this.profile =
         new Profile(
             new double[] {-0.04, 0.28, 0.02},
@@ -44,12 +44,8 @@ final class BusDesign {
             new double[] {-length + 0.05, 0.3, 0.02});
   }
 
-  private double between(double low, double high) {
-    return low + random.nextDouble() * (high - low);
-  }
-
   VehicleModel build() {
-    Loft loft = new Loft(profile, HALF, 1.2, 0.03, 0.12, between(0.06, 0.2), 0.05, 0.3);
+    Loft loft = new Loft(profile, HALF, 1.2, 0.03, 0.12, random.nextDouble(0.06, 0.2), 0.05, 0.3);
     double end = profile.length();
     Skin strip =
         Skin.paint(
@@ -104,14 +100,14 @@ final class BusDesign {
         length,
         2 * HALF,
         roof,
-        Optional.of(new Mount(0.03, 0, between(0.46, 0.54), 0.01)),
-        new Mount(-length - 0.02, 0, between(0.75, 1.0), 0.01),
+        Optional.of(new Mount(0.03, 0, random.nextDouble(0.46, 0.54), 0.01)),
+        new Mount(-length - 0.02, 0, random.nextDouble(0.75, 1.0), 0.01),
         lamps);
   }
 
   private void face(Brush brush, double sillMark, double top) {
     brush.box(Paints.PLASTIC, -HALF, 0, HALF, 0.1, 0);
-    double lamp = sillMark - between(0.28, 0.42);
+    double lamp = sillMark - random.nextDouble(0.28, 0.42);
     brush.boxes(new Color(40, 42, 46), 0.55 * HALF, lamp - 0.02, 0.97 * HALF, lamp + 0.2, 0.07);
     brush.ovals(new Color(228, 232, 235), 0.68 * HALF, lamp + 0.09, 0.075, 0.075);
     brush.ovals(new Color(228, 232, 235), 0.84 * HALF, lamp + 0.09, 0.075, 0.075);
@@ -150,7 +146,7 @@ final class BusDesign {
 
   private void tail(Brush brush, double top) {
     brush.box(Paints.PLASTIC, -HALF, 0, HALF, 0.16, 0);
-    double low = between(1.15, 1.5);
+    double low = random.nextDouble(1.15, 1.5);
     double high = top - 0.25;
     if (random.nextInt(3) > 0) {
       Glass.window(brush, random, 0.82 * HALF, low, 0.8 * HALF, high);

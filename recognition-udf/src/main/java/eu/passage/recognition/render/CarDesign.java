@@ -38,35 +38,31 @@ final class CarDesign {
     boolean tall = body == Body.OFF_ROADER || body == Body.CARRIER;
     this.length =
         switch (body) {
-          case HATCHBACK -> between(3.7, 4.3);
-          case SALOON, ESTATE -> between(4.4, 4.9);
-          case OFF_ROADER -> between(4.2, 4.8);
-          case CARRIER -> between(4.1, 4.6);
+          case HATCHBACK -> random.nextDouble(3.7, 4.3);
+          case SALOON, ESTATE -> random.nextDouble(4.4, 4.9);
+          case OFF_ROADER -> random.nextDouble(4.2, 4.8);
+          case CARRIER -> random.nextDouble(4.1, 4.6);
         };
-    this.halfWidth = between(0.86, 0.93) + (tall ? 0.02 : 0);
-    this.bonnet = between(0.72, 0.8) + (body == Body.OFF_ROADER ? 0.2 : tall ? 0.1 : 0);
-    this.roof = between(1.42, 1.5) + (body == Body.OFF_ROADER ? 0.2 : tall ? 0.17 : 0);
+    this.halfWidth = random.nextDouble(0.86, 0.93) + (tall ? 0.02 : 0);
+    this.bonnet = random.nextDouble(0.72, 0.8) + (body == Body.OFF_ROADER ? 0.2 : tall ? 0.1 : 0);
+    this.roof = random.nextDouble(1.42, 1.5) + (body == Body.OFF_ROADER ? 0.2 : tall ? 0.17 : 0);
     this.profile = profile();
     this.loft =
         new Loft(
             profile,
             halfWidth,
             bonnet + 0.2,
-            between(0.3, 0.42),
+            random.nextDouble(0.3, 0.42),
             0.11,
-            between(0.16, 0.32),
-            between(0.06, 0.16),
+            random.nextDouble(0.16, 0.32),
+            random.nextDouble(0.06, 0.16),
             0.24);
   }
 
-  private double between(double low, double high) {
-    return low + random.nextDouble() * (high - low);
-  }
-
   private Profile profile() {
-    double cowl = bonnet + between(0.16, 0.24);
-    double bonnetLength = body == Body.CARRIER ? 0.75 : between(0.85, 1.1);
-    double screen = between(0.62, 0.82);
+    double cowl = bonnet + random.nextDouble(0.16, 0.24);
+    double bonnetLength = body == Body.CARRIER ? 0.75 : random.nextDouble(0.85, 1.1);
+    double screen = random.nextDouble(0.62, 0.82);
     double roofStart = -bonnetLength - screen;
     double[] rearTop;
     double[] rearBelt;
@@ -78,12 +74,12 @@ final class CarDesign {
         deck = new double[] {-length + 0.06, bonnet + 0.22, 0.06};
       }
       case ESTATE, OFF_ROADER, CARRIER -> {
-        rearTop = new double[] {-length + between(0.3, 0.5), roof - 0.05, 0.1};
+        rearTop = new double[] {-length + random.nextDouble(0.3, 0.5), roof - 0.05, 0.1};
         rearBelt = new double[] {-length + 0.1, bonnet + 0.24, 0.08};
         deck = new double[] {-length + 0.05, bonnet + 0.14, 0.04};
       }
       default -> {
-        rearTop = new double[] {-length + between(0.5, 0.75), roof - 0.06, 0.15};
+        rearTop = new double[] {-length + random.nextDouble(0.5, 0.75), roof - 0.06, 0.15};
         rearBelt = new double[] {-length + 0.16, bonnet + 0.24, 0.1};
         deck = new double[] {-length + 0.07, bonnet + 0.14, 0.05};
       }
@@ -127,7 +123,7 @@ final class CarDesign {
     Skin side =
         Skin.paint(-length, 0.1, 0, roof + 0.1, DETAIL, paint, g -> side(new Brush(g, 0, 1)));
     List<Part> parts = new ArrayList<>(loft.parts(strip, side, 1));
-    Wheels.add(parts, halfWidth, between(0.31, 0.36), 0.22, -0.82, -length + 0.78);
+    Wheels.add(parts, halfWidth, random.nextDouble(0.31, 0.36), 0.22, -0.82, -length + 0.78);
     parts.addAll(
         Solids.box(
             -length + 0.2,
@@ -149,7 +145,7 @@ final class CarDesign {
     Mount rear =
         bumperPlate
             ? new Mount(-length - 0.025, 0, 0.5, 0.03)
-            : new Mount(-length - 0.01, 0, between(0.72, 0.8), 0.06);
+            : new Mount(-length - 0.01, 0, random.nextDouble(0.72, 0.8), 0.06);
     List<Lamp> lamps = new ArrayList<>();
     for (int sign : new int[] {-1, 1}) {
       lamps.add(new Lamp(-0.12, sign * (halfWidth - 0.24), bonnet - 0.08, true, 0.08));
@@ -160,7 +156,7 @@ final class CarDesign {
         length,
         2 * halfWidth,
         roof,
-        Optional.of(new Mount(0.03, 0, between(0.38, 0.46), 0.02)),
+        Optional.of(new Mount(0.03, 0, random.nextDouble(0.38, 0.46), 0.02)),
         rear,
         lamps);
   }

@@ -18,10 +18,6 @@ final class CarFace {
     this.random = random;
   }
 
-  private double between(double low, double high) {
-    return low + random.nextDouble() * (high - low);
-  }
-
   /**
    * @param brow where the upright part ends
    * @param edge where the bonnet begins
@@ -39,7 +35,7 @@ final class CarFace {
   private void bonnet(double edge, double cowl) {
     Color seam = Paints.times(paint, 0.55);
     brush.line(seam, 0.012, -0.9 * half, edge - 0.02, 0.9 * half, edge - 0.02);
-    double crease = between(0.35, 0.7) * half;
+    double crease = random.nextDouble(0.35, 0.7) * half;
     brush.lines(Paints.times(paint, 0.82), 0.03, crease, edge, crease * 1.25, cowl - 0.1);
     brush.lines(
         Paints.times(paint, 1.12), 0.015, crease - 0.02, edge, crease * 1.25 - 0.02, cowl - 0.1);
@@ -57,22 +53,30 @@ final class CarFace {
   }
 
   private void bumper(double brow) {
-    double wide = between(0.45, 0.8) * half;
-    double top = between(0.17, 0.22);
-    brush.box(Paints.PLASTIC, -half, 0, half, between(0.03, 0.1), 0);
+    double wide = random.nextDouble(0.45, 0.8) * half;
+    double top = random.nextDouble(0.17, 0.22);
+    brush.box(Paints.PLASTIC, -half, 0, half, random.nextDouble(0.03, 0.1), 0);
     brush.poly(
-        Paints.DARK, -wide, 0.05, wide, 0.05, wide * between(0.85, 1.1), top, -wide * 0.95, top);
+        Paints.DARK,
+        -wide,
+        0.05,
+        wide,
+        0.05,
+        wide * random.nextDouble(0.85, 1.1),
+        top,
+        -wide * 0.95,
+        top);
     Color corner = random.nextInt(3) == 0 ? Paints.times(paint, 0.6) : Paints.PLASTIC;
-    brush.boxes(corner, wide + 0.04, 0.08, 0.92 * half, 0.08 + between(0.08, 0.16), 0.03);
+    brush.boxes(corner, wide + 0.04, 0.08, 0.92 * half, 0.08 + random.nextDouble(0.08, 0.16), 0.03);
     brush.ovals(new Color(205, 208, 204), 0.8 * half, 0.15, 0.05, 0.04);
     brush.line(Paints.times(paint, 0.7), 0.012, -half, brow - 0.24, half, brow - 0.24);
   }
 
   private void grille(double brow) {
-    double low = brow - between(0.16, 0.24);
-    double high = brow - between(0, 0.05);
-    double w0 = between(0.28, 0.5) * half;
-    double w1 = between(0.4, 0.62) * half;
+    double low = brow - random.nextDouble(0.16, 0.24);
+    double high = brow - random.nextDouble(0, 0.05);
+    double w0 = random.nextDouble(0.28, 0.5) * half;
+    double w1 = random.nextDouble(0.4, 0.62) * half;
     Color frame = random.nextInt(3) > 0 ? Paints.CHROME : Paints.times(paint, 0.75);
     brush.poly(
         frame,
@@ -91,16 +95,21 @@ final class CarFace {
       double y = low + (high - low) * i / (bars + 1);
       brush.line(bar, 0.012, -w0, y, w0, y);
     }
-    brush.oval(Paints.CHROME, 0, (low + high) / 2, between(0.05, 0.08), between(0.045, 0.06));
+    brush.oval(
+        Paints.CHROME,
+        0,
+        (low + high) / 2,
+        random.nextDouble(0.05, 0.08),
+        random.nextDouble(0.045, 0.06));
     brush.oval(new Color(70, 74, 80), 0, (low + high) / 2, 0.04, 0.03);
   }
 
   private void lamps(double brow, double edge) {
-    double inner = between(0.52, 0.64) * half;
+    double inner = random.nextDouble(0.52, 0.64) * half;
     double outer = 0.985 * half;
-    double low = brow - between(0.1, 0.15);
-    double high = edge - between(0.01, 0.04);
-    double slant = between(-0.02, 0.08);
+    double low = brow - random.nextDouble(0.1, 0.15);
+    double high = edge - random.nextDouble(0.01, 0.04);
+    double slant = random.nextDouble(-0.02, 0.08);
     brush.both(
         new Color(34, 36, 40),
         inner - 0.01,

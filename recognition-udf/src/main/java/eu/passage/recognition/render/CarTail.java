@@ -18,10 +18,6 @@ final class CarTail {
     this.random = random;
   }
 
-  private double between(double low, double high) {
-    return low + random.nextDouble() * (high - low);
-  }
-
   /**
    * @param bumper where the bumper ends
    * @param deck where the boot's lid ends
@@ -30,7 +26,7 @@ final class CarTail {
    */
   void paint(double bumper, double deck, double belt, double header) {
     Color seam = Paints.times(paint, 0.5);
-    brush.box(Paints.PLASTIC, -half, 0, half, between(0.06, 0.16), 0);
+    brush.box(Paints.PLASTIC, -half, 0, half, random.nextDouble(0.06, 0.16), 0);
     brush.boxes(new Color(150, 24, 22), 0.68 * half, 0.12, 0.86 * half, 0.16, 0.01);
     if (random.nextBoolean()) {
       brush.boxes(Paints.CHROME, 0.5 * half, 0.02, 0.68 * half, 0.06, 0.02);
@@ -60,7 +56,7 @@ final class CarTail {
 
   private void lamps(double bumper, double deck, double belt) {
     double outer = 0.99 * half;
-    Color red = Paints.times(new Color(176, 20, 24), between(0.75, 1.1));
+    Color red = Paints.times(new Color(176, 20, 24), random.nextDouble(0.75, 1.1));
     Color dark = Paints.times(red, 0.55);
     double low;
     double high;
@@ -79,7 +75,7 @@ final class CarTail {
       default -> {
         low = deck - 0.2;
         high = deck;
-        inner = between(0.4, 0.55) * half;
+        inner = random.nextDouble(0.4, 0.55) * half;
       }
     }
     brush.both(

@@ -33,7 +33,7 @@ public final class FrameRenderer {
   private static final int MODELS = 8;
 
   /** Below this many pixels across, no person could read a plate. */
-  private static final int LEAST_PLATE = 40;
+  private static final int LEAST_PLATE = 48;
 
   /** A vehicle and where it is. */
   public record Placed(SceneVehicle vehicle, Pose pose) {}

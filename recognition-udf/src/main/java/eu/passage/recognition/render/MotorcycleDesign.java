@@ -26,13 +26,9 @@ final class MotorcycleDesign {
     this.leather = Skin.plain(new Color(tone, tone, tone + 4));
   }
 
-  private double between(double low, double high) {
-    return low + random.nextDouble() * (high - low);
-  }
-
   VehicleModel build() {
-    double length = between(2.05, 2.25);
-    double seat = between(0.78, 0.86);
+    double length = random.nextDouble(2.05, 2.25);
+    double seat = random.nextDouble(0.78, 0.86);
     wheel(-0.32);
     wheel(-length + 0.34);
     machine(length, seat);
@@ -52,7 +48,7 @@ final class MotorcycleDesign {
                 0.5));
       }
     }
-    Mount rear = new Mount(-length - 0.06, 0, between(0.56, 0.64), 0.25);
+    Mount rear = new Mount(-length - 0.06, 0, random.nextDouble(0.56, 0.64), 0.25);
     return new VehicleModel(
         parts,
         length,

@@ -30,24 +30,21 @@ final class TruckDesign {
     this.paint = paint;
     boolean articulated = random.nextInt(5) < 3;
     boolean light = !articulated && random.nextInt(3) == 0;
-    this.cabHalf = light ? between(1.0, 1.08) : between(1.2, 1.25);
-    this.cabTop = light ? between(2.3, 2.5) : between(2.75, 3.5);
-    this.boxFront = light ? -1.9 : between(-2.5, -2.3);
-    this.boxTop = light ? between(3.0, 3.3) : between(3.5, 4.0);
+    this.cabHalf = light ? random.nextDouble(1.0, 1.08) : random.nextDouble(1.2, 1.25);
+    this.cabTop = light ? random.nextDouble(2.3, 2.5) : random.nextDouble(2.75, 3.5);
+    this.boxFront = light ? -1.9 : random.nextDouble(-2.5, -2.3);
+    this.boxTop = light ? random.nextDouble(3.0, 3.3) : random.nextDouble(3.5, 4.0);
     this.floor = light ? 0.9 : 1.15;
-    this.length = articulated ? 16.2 : light ? between(6.5, 7.5) : between(8, 10.5);
+    this.length =
+        articulated ? 16.2 : light ? random.nextDouble(6.5, 7.5) : random.nextDouble(8, 10.5);
     this.deflector = random.nextInt(3) > 0;
     // a rear view shows only the body, so the body bears the colour
     this.load = random.nextInt(4) == 0 ? Paints.times(paint, 0.94) : Paints.shade(colour, random);
   }
 
-  private double between(double low, double high) {
-    return low + random.nextDouble() * (high - low);
-  }
-
   VehicleModel build() {
     List<Part> parts = new ArrayList<>();
-    double sill = between(1.35, 1.5);
+    double sill = random.nextDouble(1.35, 1.5);
     cab(parts, sill);
     body(parts);
     chassis(parts);
@@ -61,8 +58,9 @@ final class TruckDesign {
         length,
         2 * HALF,
         Math.max(boxTop, cabTop),
-        Optional.of(new Mount(0.04, 0, between(0.42, 0.5), 0.01)),
-        new Mount(-length - 0.03, random.nextInt(3) == 0 ? 0.5 : 0, between(0.75, 0.88), 0.01),
+        Optional.of(new Mount(0.04, 0, random.nextDouble(0.42, 0.5), 0.01)),
+        new Mount(
+            -length - 0.03, random.nextInt(3) == 0 ? 0.5 : 0, random.nextDouble(0.75, 0.88), 0.01),
         lamps);
   }
 
@@ -76,7 +74,7 @@ final class TruckDesign {
             new double[] {-0.5, cabTop, 0.25},
             new double[] {boxFront + 0.3, cabTop + 0.04, 0.05},
             new double[] {boxFront + 0.25, 0.8, 0.02});
-    Loft loft = new Loft(profile, cabHalf, sill, 0.04, 0.14, between(0.1, 0.2), 0, 0.45);
+    Loft loft = new Loft(profile, cabHalf, sill, 0.04, 0.14, random.nextDouble(0.1, 0.2), 0, 0.45);
     TruckFace face = new TruckFace(paint, cabHalf, random);
     Skin strip =
         Skin.paint(

@@ -16,10 +16,6 @@ final class TruckFace {
     this.random = random;
   }
 
-  private double between(double low, double high) {
-    return low + random.nextDouble() * (high - low);
-  }
-
   /**
    * @param sill where the windscreen begins
    * @param header where it ends
@@ -28,8 +24,8 @@ final class TruckFace {
     Color bumper = random.nextInt(3) == 0 ? Paints.PLASTIC : Paints.times(paint, 0.92);
     brush.box(bumper, -half, 0, half, 0.5, 0);
     brush.box(Paints.PLASTIC, -half, 0, half, 0.08, 0);
-    brush.box(Paints.DARK, -0.5 * half, 0.06, 0.5 * half, between(0.12, 0.3), 0.03);
-    double lamp = between(0.26, 0.34);
+    brush.box(Paints.DARK, -0.5 * half, 0.06, 0.5 * half, random.nextDouble(0.12, 0.3), 0.03);
+    double lamp = random.nextDouble(0.26, 0.34);
     brush.boxes(new Color(38, 40, 44), 0.58 * half, lamp - 0.02, 0.99 * half, lamp + 0.22, 0.04);
     brush.boxes(
         brush.fade(lamp, new Color(150, 156, 162), lamp + 0.2, new Color(230, 234, 236)),
@@ -75,9 +71,9 @@ final class TruckFace {
   }
 
   private void grille(Brush brush, double sill) {
-    double low = between(0.5, 0.56);
-    double high = sill - between(0.08, 0.3);
-    double wide = between(0.55, 0.85) * half;
+    double low = random.nextDouble(0.5, 0.56);
+    double high = sill - random.nextDouble(0.08, 0.3);
+    double wide = random.nextDouble(0.55, 0.85) * half;
     Color frame = random.nextInt(3) == 0 ? Paints.CHROME : Paints.times(paint, 0.8);
     brush.box(frame, -wide - 0.03, low - 0.02, wide + 0.03, high + 0.02, 0.04);
     brush.box(Paints.DARK, -wide, low, wide, high, 0.03);

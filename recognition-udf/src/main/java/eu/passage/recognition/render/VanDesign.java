@@ -26,15 +26,15 @@ final class VanDesign {
     this.random = random;
     this.paint = paint;
     boolean small = random.nextInt(4) == 0;
-    this.length = small ? between(4.3, 4.6) : between(5.0, 6.0);
-    this.halfWidth = small ? between(0.9, 0.93) : between(0.97, 1.03);
-    this.nose = small ? between(0.92, 1.0) : between(1.05, 1.18);
-    this.roof = small ? between(1.8, 1.9) : between(2.0, 2.65);
+    this.length = small ? random.nextDouble(4.3, 4.6) : random.nextDouble(5.0, 6.0);
+    this.halfWidth = small ? random.nextDouble(0.9, 0.93) : random.nextDouble(0.97, 1.03);
+    this.nose = small ? random.nextDouble(0.92, 1.0) : random.nextDouble(1.05, 1.18);
+    this.roof = small ? random.nextDouble(1.8, 1.9) : random.nextDouble(2.0, 2.65);
     this.windows = random.nextInt(3) == 0;
-    double cowl = nose + between(0.18, 0.28);
-    double screenTop = Math.min(roof - 0.08, cowl + between(0.68, 0.8));
-    double bonnet = between(0.6, 0.85);
-    double header = -bonnet - between(0.55, 0.75);
+    double cowl = nose + random.nextDouble(0.18, 0.28);
+    double screenTop = Math.min(roof - 0.08, cowl + random.nextDouble(0.68, 0.8));
+    double bonnet = random.nextDouble(0.6, 0.85);
+    double header = -bonnet - random.nextDouble(0.55, 0.75);
     this.profile =
         new Profile(
             new double[] {-0.08, 0.26, 0.02},
@@ -50,19 +50,15 @@ final class VanDesign {
             new double[] {-length + 0.05, 0.3, 0.02});
   }
 
-  private double between(double low, double high) {
-    return low + random.nextDouble() * (high - low);
-  }
-
   VehicleModel build() {
     Loft loft =
         new Loft(
             profile,
             halfWidth,
             nose + 0.2,
-            between(0.04, 0.12),
+            random.nextDouble(0.04, 0.12),
             0.1,
-            between(0.16, 0.28),
+            random.nextDouble(0.16, 0.28),
             0.03,
             0.3);
     double end = profile.length();
@@ -109,8 +105,9 @@ final class VanDesign {
         length,
         2 * halfWidth,
         roof,
-        Optional.of(new Mount(0.03, 0, between(0.44, 0.52), 0.02)),
-        new Mount(-length - 0.02, random.nextBoolean() ? 0 : 0.38, between(0.8, 1.0), 0.02),
+        Optional.of(new Mount(0.03, 0, random.nextDouble(0.44, 0.52), 0.02)),
+        new Mount(
+            -length - 0.02, random.nextBoolean() ? 0 : 0.38, random.nextDouble(0.8, 1.0), 0.02),
         lamps);
   }
 
@@ -122,7 +119,7 @@ final class VanDesign {
     brush.lines(seam, 0.016, 0.86 * halfWidth, bumper, 0.84 * halfWidth, header - 0.06);
     brush.line(seam, 0.016, -0.84 * halfWidth, header - 0.06, 0.84 * halfWidth, header - 0.06);
     double low = bumper + 0.62 * (header - bumper);
-    double high = header - between(0.14, 0.3);
+    double high = header - random.nextDouble(0.14, 0.3);
     if (random.nextInt(3) > 0) {
       Color glass = new Color(40, 46, 52);
       brush.boxes(Paints.DARK, 0.06 * halfWidth, low - 0.02, 0.8 * halfWidth, high + 0.02, 0.05);
@@ -142,7 +139,7 @@ final class VanDesign {
     for (double y : new double[] {bumper + 0.2, (bumper + header) / 2, header - 0.25}) {
       brush.boxes(seam, 0.84 * halfWidth, y, 0.9 * halfWidth, y + 0.05, 0.01);
     }
-    double top = bumper + between(0.45, 0.7);
+    double top = bumper + random.nextDouble(0.45, 0.7);
     brush.boxes(new Color(170, 22, 24), 0.9 * halfWidth, bumper + 0.1, halfWidth, top, 0.02);
     brush.boxes(new Color(214, 130, 40), 0.9 * halfWidth, top - 0.14, halfWidth, top - 0.03, 0.01);
     brush.boxes(
