@@ -1,0 +1,37 @@
+package eu.passage.cep;
+
+import eu.passage.avro.Observation;
+import eu.passage.avro.WatchEntry;
+import eu.passage.cep.flink.DetectionOperators;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * The detection part of a job: observations and watch entries in, passages, alerts and toll events
+ * out.
+ *
+ * <pre>{@code
+ * DetectionStreams found =
+ *     Detection.detect(observations, watchlist, DetectionSettings.of(cameras));
+ * found.alerts().sinkTo(alertSink);
+ * }</pre>
+ */
+public final class Detection {
+
+  private Detection() {}
+
+  /**
+   * Adds the operators. Each has a stable uid.
+   *
+   * @param observations with timestamps ({@code capturedAt}) and watermarks; its watermarks alone
+   *     move event time
+   * @param watchlist each entry and each change of one, in the order of its versions; a corrected
+   *     plate is a new entry. Its watermarks are ignored: a list that is silent holds nothing back
+   * @param settings see {@link DetectionSettings#of}
+   */
+  public static DetectionStreams detect(
+      DataStream<Observation> observations,
+      DataStream<WatchEntry> watchlist,
+      DetectionSettings settings) {
+    return DetectionOperators.wire(observations, watchlist, settings);
+  }
+}

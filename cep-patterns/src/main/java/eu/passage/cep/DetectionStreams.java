@@ -1,0 +1,21 @@
+package eu.passage.cep;
+
+import eu.passage.avro.Alert;
+import eu.passage.avro.DeadLetter;
+import eu.passage.avro.Passage;
+import eu.passage.avro.TollEvent;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * What detection gives. Every record has a deterministic id: a replay gives the same ones again.
+ *
+ * @param passages each vehicle's passing of a camera, once
+ * @param alerts what rules and watch entries found
+ * @param tollEvents what trucks owe
+ * @param deadLetters observations refused, with the reason
+ */
+public record DetectionStreams(
+    DataStream<Passage> passages,
+    DataStream<Alert> alerts,
+    DataStream<TollEvent> tollEvents,
+    DataStream<DeadLetter> deadLetters) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.cep.alerts;
+
+import org.jspecify.annotations.NullMarked;

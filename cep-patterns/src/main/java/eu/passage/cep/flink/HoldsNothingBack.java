@@ -1,0 +1,22 @@
+package eu.passage.cep.flink;
+
+import eu.passage.avro.WatchEntry;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+
+/**
+ * Marks a stream idle for good: the operator that joins it goes by the other stream's event time
+ * alone.
+ */
+final class HoldsNothingBack implements WatermarkGenerator<WatchEntry> {
+
+  @Override
+  public void onEvent(WatchEntry entry, long timestamp, WatermarkOutput output) {
+    output.markIdle();
+  }
+
+  @Override
+  public void onPeriodicEmit(WatermarkOutput output) {
+    output.markIdle();
+  }
+}

@@ -1,0 +1,39 @@
+package eu.passage.cep.flink;
+
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.metrics.Counter;
+
+/** Every metric of this module, under the group {@code passage}. All are counters. */
+final class Metrics {
+
+  /** The same observation came again. */
+  static final String DUPLICATE_OBSERVATIONS = "duplicateObservations";
+
+  /** Vehicles that became no passage because their plate could not be read. */
+  static final String UNREADABLE_VEHICLES = "unreadableVehicles";
+
+  /** Passages fused. */
+  static final String PASSAGES = "passages";
+
+  /** Passages that were already known: sent again long after. */
+  static final String DUPLICATE_PASSAGES = "duplicatePassages";
+
+  /** Passages dropped from a vehicle's history because it was full. */
+  static final String HISTORY_OVERFLOWS = "historyOverflows";
+
+  static final String ALERTS = "alerts";
+
+  /** Alerts not raised because the same rule alerted on the same vehicle a short while ago. */
+  static final String SUPPRESSED_ALERTS = "suppressedAlerts";
+
+  /** Passages whose key is that of a watch entry, but whose text is not near enough (tier D). */
+  static final String SILENT_WATCH_MATCHES = "silentWatchMatches";
+
+  static final String TOLL_EVENTS = "tollEvents";
+
+  private Metrics() {}
+
+  static Counter counter(RuntimeContext context, String name) {
+    return context.getMetricGroup().addGroup("passage").counter(name);
+  }
+}

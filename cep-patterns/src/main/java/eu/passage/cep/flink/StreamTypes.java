@@ -1,0 +1,44 @@
+package eu.passage.cep.flink;
+
+import eu.passage.avro.Alert;
+import eu.passage.avro.DeadLetter;
+import eu.passage.avro.Observation;
+import eu.passage.avro.Passage;
+import eu.passage.avro.TollEvent;
+import eu.passage.avro.WatchEntry;
+import eu.passage.cep.fusion.Track;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+
+/** The type information of every stream and state of this module; none falls back to Kryo. */
+public final class StreamTypes {
+
+  public static final TypeInformation<Observation> OBSERVATION =
+      new AvroTypeInfo<>(Observation.class);
+  public static final TypeInformation<Passage> PASSAGE = new AvroTypeInfo<>(Passage.class);
+  public static final TypeInformation<WatchEntry> WATCH_ENTRY =
+      new AvroTypeInfo<>(WatchEntry.class);
+  public static final TypeInformation<Alert> ALERT = new AvroTypeInfo<>(Alert.class);
+  public static final TypeInformation<TollEvent> TOLL_EVENT = new AvroTypeInfo<>(TollEvent.class);
+  public static final TypeInformation<DeadLetter> DEAD_LETTER =
+      new AvroTypeInfo<>(DeadLetter.class);
+
+  /** A vehicle before a camera: {@link Track}, field by field. */
+  static final TypeInformation<Track> TRACK =
+      Types.POJO(
+          Track.class,
+          Map.of(
+              "id", Types.STRING,
+              "observations", Types.LIST(OBSERVATION),
+              "frameIds", Types.LIST(Types.STRING),
+              "observationIds", Types.LIST(Types.STRING),
+              "firstAt", Types.LONG,
+              "lastAt", Types.LONG,
+              "emitBy", Types.LONG,
+              "goneAt", Types.LONG,
+              "told", Types.BOOLEAN));
+
+  private StreamTypes() {}
+}

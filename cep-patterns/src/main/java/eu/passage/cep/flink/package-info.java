@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.cep.flink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package eu.passage.cep.fusion;
+
+import eu.passage.avro.Colour;
+import eu.passage.avro.ColourEstimate;
+import eu.passage.avro.MakeEstimate;
+import eu.passage.avro.Observation;
+import eu.passage.avro.TypeEstimate;
+import eu.passage.avro.VehicleType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Type, colour and make of a vehicle: the value with the most confidence over all frames that say
+ * anything; its confidence is its sum over the number of those frames.
+ */
+final class AttributeVote {
+
+  private AttributeVote() {}
+
+  static TypeEstimate type(List<Observation> frames) {
+    Tally<VehicleType> tally = new Tally<>();
+    for (Observation frame : frames) {
+      TypeEstimate type = frame.getType();
+      if (type.getValue() != VehicleType.UNKNOWN) {
+        tally.add(type.getValue(), type.getConfidence());
+      }
+    }
+    return tally
+        .winner()
+        .map(w -> new TypeEstimate(w.getKey(), w.getValue().floatValue()))
+        .orElseGet(() -> new TypeEstimate(VehicleType.UNKNOWN, 0f));
+  }
+
+  static ColourEstimate colour(List<Observation> frames) {
+    Tally<Colour> tally = new Tally<>();
+    for (Observation frame : frames) {
+      ColourEstimate colour = frame.getColour();
+      if (colour.getValue() != Colour.UNKNOWN) {
+        tally.add(colour.getValue(), colour.getConfidence());
+      }
+    }
+    return tally
+        .winner()
+        .map(w -> new ColourEstimate(w.getKey(), w.getValue().floatValue()))
+        .orElseGet(() -> new ColourEstimate(Colour.UNKNOWN, 0f));
+  }
+
+  static Optional<MakeEstimate> make(List<Observation> frames) {
+    Tally<String> tally = new Tally<>();
+    for (Observation frame : frames) {
+      MakeEstimate make = frame.getMake();
+      if (make != null) {
+        tally.add(make.getValue(), make.getConfidence());
+      }
+    }
+    return tally.winner().map(w -> new MakeEstimate(w.getKey(), w.getValue().floatValue()));
+  }
+
+  private static final class Tally<K extends Comparable<? super K>> {
+    private final TreeMap<K, Double> sums = new TreeMap<>();
+    private int voters;
+
+    void add(K value, float confidence) {
+      sums.merge(value, (double) confidence, Double::sum);
+      voters++;
+    }
+
+    Optional<Map.Entry<K, Double>> winner() {
+      return sums.entrySet().stream()
+          .max(Map.Entry.comparingByValue())
+          .map(best -> Map.entry(best.getKey(), best.getValue() / voters));
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package eu.passage.cep.fusion;
+
+import eu.passage.avro.Box;
+import eu.passage.avro.CameraReading;
+import eu.passage.avro.Observation;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the vehicles before a camera an observation shows. Two observations of the same frame
+ * are never one vehicle, however alike their plates.
+ */
+public final class TrackAssignment {
+
+  /** Just under one sure character that nobody confuses: see {@link PlateDistance}. */
+  private static final double SAME_PLATE = 0.85;
+
+  /** Where the vehicle stands almost where it stood a moment ago. */
+  private static final double SAME_PLACE = 1.6;
+
+  /** Where the camera itself says that it follows one vehicle. */
+  private static final double SAME_CAMERA_TRACK = 2.5;
+
+  private static final long A_MOMENT_MS = 1000;
+  private static final double OVERLAP = 0.3;
+
+  private TrackAssignment() {}
+
+  /**
+   * The vehicle shown, or empty when it is none of these. An observation without a plate belongs to
+   * a vehicle only by the camera's own track number.
+   */
+  public static Optional<Track> find(
+      Collection<Track> tracks, Observation observation, FusionSettings settings) {
+    List<Track> possible =
+        tracks.stream()
+            .filter(t -> !t.isIn(observation.getFrameId()))
+            .filter(t -> near(t, observation, settings.gap().toMillis()))
+            .toList();
+    if (observation.getPlate() == null) {
+      List<Track> followed = possible.stream().filter(t -> sameTrack(t, observation)).toList();
+      return followed.size() == 1 ? Optional.of(followed.get(0)) : Optional.empty();
+    }
+    return possible.stream()
+        .map(t -> new Candidate(t, distance(t, observation)))
+        .filter(c -> c.distance <= limit(c.track, observation))
+        .min(
+            Comparator.comparingDouble(Candidate::distance)
+                .thenComparingLong(c -> -c.track.lastAt)
+                .thenComparing(c -> c.track.id))
+        .map(Candidate::track);
+  }
+
+  private record Candidate(Track track, double distance) {}
+
+  private static boolean near(Track track, Observation observation, long gap) {
+    long at = observation.getCapturedAt().toEpochMilli();
+    return at >= track.firstAt - gap && at <= track.lastAt + gap;
+  }
+
+  private static double distance(Track track, Observation observation) {
+    return track.readings().stream()
+        .mapToDouble(r -> PlateDistance.between(r, observation.getPlate()))
+        .min()
+        .orElse(Double.MAX_VALUE);
+  }
+
+  private static double limit(Track track, Observation observation) {
+    if (sameTrack(track, observation)) {
+      return SAME_CAMERA_TRACK;
+    }
+    return samePlace(track, observation) ? SAME_PLACE : SAME_PLATE;
+  }
+
+  private static boolean sameTrack(Track track, Observation observation) {
+    String id = cameraTrack(observation);
+    return !id.isEmpty() && track.observations.stream().anyMatch(o -> id.equals(cameraTrack(o)));
+  }
+
+  private static String cameraTrack(Observation observation) {
+    return CameraSays.of(observation).map(CameraReading::getTrackId).orElse("");
+  }
+
+  private static boolean samePlace(Track track, Observation observation) {
+    long at = observation.getCapturedAt().toEpochMilli();
+    return track.observations.stream()
+        .filter(o -> Math.abs(o.getCapturedAt().toEpochMilli() - at) <= A_MOMENT_MS)
+        .anyMatch(o -> overlap(o.getVehicleBox(), observation.getVehicleBox()) >= OVERLAP);
+  }
+
+  /** Intersection over union, 0 where a box is absent. */
+  private static double overlap(@Nullable Box a, @Nullable Box b) {
+    if (a == null || b == null) {
+      return 0;
+    }
+    double width =
+        Math.min(a.getX() + a.getWidth(), b.getX() + b.getWidth()) - Math.max(a.getX(), b.getX());
+    double height =
+        Math.min(a.getY() + a.getHeight(), b.getY() + b.getHeight()) - Math.max(a.getY(), b.getY());
+    if (width <= 0 || height <= 0) {
+      return 0;
+    }
+    double union =
+        (double) a.getWidth() * a.getHeight()
+            + (double) b.getWidth() * b.getHeight()
+            - width * height;
+    return width * height / union;
+  }
+}

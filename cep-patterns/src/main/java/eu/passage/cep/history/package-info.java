@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.cep.history;
+
+import org.jspecify.annotations.NullMarked;

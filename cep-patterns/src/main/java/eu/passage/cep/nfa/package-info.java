@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.cep.nfa;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.cep.patterns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.cep.toll;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package eu.passage.cep.watch;
+
+import eu.passage.avro.Passage;
+import eu.passage.avro.WatchEntry;
+import eu.passage.avro.WatchStatus;
+import eu.passage.cep.history.VehicleHistory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Passages of one vehicle against the watch entries of the same vehicle key. */
+public final class Watchlist {
+
+  private final WatchSettings settings;
+
+  public Watchlist(WatchSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Whether an entry may match at all: approved, by somebody other than who asked. The time window
+   * is looked at passage by passage.
+   */
+  public static boolean approved(WatchEntry entry) {
+    return entry.getStatus() == WatchStatus.APPROVED
+        && entry.getApprover() != null
+        && !entry.getApprover().equals(entry.getRequester());
+  }
+
+  /** A passage that has just come, against every entry known. */
+  public List<Sighting> onPassage(
+      Passage passage, Iterable<WatchEntry> entries, VehicleHistory history) {
+    List<Sighting> sightings = new ArrayList<>();
+    for (WatchEntry entry : entries) {
+      boolean inTime =
+          !passage.getAt().isBefore(entry.getStartsAt())
+              && passage.getAt().isBefore(entry.getExpiresAt());
+      sightings.add(sighting(passage, entry, history, inTime, false));
+    }
+    return sightings;
+  }
+
+  /**
+   * An entry that has just come, against the passages shortly before.
+   *
+   * @param now event time; passages further back than the look-back are left alone
+   */
+  public List<Sighting> onEntry(WatchEntry entry, VehicleHistory history, Instant now) {
+    Instant earliest = entry.getStartsAt().minus(settings.lookBack());
+    return history.passages().stream()
+        .filter(p -> p.getAt().plus(settings.lookBack()).isAfter(now))
+        .map(
+            p -> {
+              boolean inTime =
+                  !p.getAt().isBefore(earliest) && p.getAt().isBefore(entry.getExpiresAt());
+              return sighting(p, entry, history, inTime, true);
+            })
+        .toList();
+  }
+
+  private Sighting sighting(
+      Passage passage, WatchEntry entry, VehicleHistory history, boolean inTime, boolean earlier) {
+    Tier tier = Tiers.of(passage, entry, history, settings);
+    return new Sighting(passage, entry, tier, inTime && approved(entry), earlier);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.cep.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.cep.wording;
+
+import org.jspecify.annotations.NullMarked;

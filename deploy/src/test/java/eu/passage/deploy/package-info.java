@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package eu.passage.jobs;
+
+import eu.passage.avro.Alert;
+import eu.passage.avro.DeadLetter;
+import eu.passage.avro.Observation;
+import eu.passage.avro.Passage;
+import eu.passage.avro.TollEvent;
+import eu.passage.avro.WatchEntry;
+import eu.passage.cep.Detection;
+import eu.passage.cep.DetectionStreams;
+import eu.passage.jobs.config.PassageConfig;
+import eu.passage.jobs.kafka.KafkaTopics;
+import eu.passage.schemas.Topic;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Observations and the watchlist to passages, alerts and toll events. */
+public final class DetectionJob {
+
+  /** In the web UI, in consumer groups and in transactional ids. */
+  public static final String NAME = "detection";
+
+  private DetectionJob() {}
+
+  /** For {@code flink run}: takes {@code --config FILE}. */
+  public static void main(String[] args) throws Exception {
+    JobRunner.run(NAME, DetectionJob::build, ConfigOption.parse(args).read());
+  }
+
+  /** Adds the job to an environment. */
+  public static void build(StreamExecutionEnvironment env, PassageConfig config) {
+    JobEnvironment.configure(env, config.flink());
+    KafkaTopics topics = new KafkaTopics(env, config, NAME);
+    KafkaTopics.Read<Observation> observations =
+        topics.events(Topic.OBSERVATIONS, Observation.class, Observation::getCapturedAt);
+    KafkaTopics.Read<WatchEntry> watchlist = topics.list(Topic.WATCHLIST, WatchEntry.class);
+    DetectionStreams found =
+        Detection.detect(
+            observations.records(),
+            watchlist.records(),
+            config.detection().settings(config.catalogue()));
+    topics.write(found.passages(), Topic.PASSAGES, Passage.class);
+    topics.write(found.alerts(), Topic.ALERTS, Alert.class);
+    topics.write(found.tollEvents(), Topic.TOLL_EVENTS, TollEvent.class);
+    topics.write(
+        observations.refused().union(watchlist.refused(), found.deadLetters()),
+        Topic.DEAD_LETTERS,
+        DeadLetter.class);
+  }
+}

@@ -1,0 +1,43 @@
+package eu.passage.jobs;
+
+import eu.passage.jobs.config.FlinkSettings;
+import java.util.Locale;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.streaming.api.environment.CheckpointConfig;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** What every job asks of its environment. */
+public final class JobEnvironment {
+
+  private JobEnvironment() {}
+
+  /** Sets parallelism, checkpoints and types; what is left out stays as the cluster has it. */
+  public static void configure(StreamExecutionEnvironment env, FlinkSettings settings) {
+    env.setParallelism(settings.parallelism());
+    env.setMaxParallelism(FlinkSettings.MAX_PARALLELISM);
+    env.enableCheckpointing(
+        settings.checkpointInterval().toMillis(), CheckpointingMode.EXACTLY_ONCE);
+    CheckpointConfig checkpoints = env.getCheckpointConfig();
+    checkpoints.setCheckpointTimeout(settings.checkpointTimeout().toMillis());
+    Configuration more = new Configuration();
+    // Kryo would break state and checkpoints silently when a class changes
+    more.set(PipelineOptions.GENERIC_TYPES, false);
+    // Operators do not change what they are given, and a frame is large to copy
+    more.set(PipelineOptions.OBJECT_REUSE, true);
+    if (settings.checkpointDirectory() != null) {
+      more.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+      more.set(
+          CheckpointingOptions.CHECKPOINTS_DIRECTORY, settings.checkpointDirectory().toString());
+    }
+    if (settings.stateBackend() != null) {
+      more.set(
+          StateBackendOptions.STATE_BACKEND,
+          settings.stateBackend().name().toLowerCase(Locale.ROOT));
+    }
+    env.configure(more);
+  }
+}

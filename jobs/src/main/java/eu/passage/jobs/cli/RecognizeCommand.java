@@ -1,0 +1,92 @@
+package eu.passage.jobs.cli;
+
+import eu.passage.recognition.Recogniser;
+import eu.passage.recognition.Thresholds;
+import eu.passage.recognition.image.ImageHeader;
+import eu.passage.recognition.image.ImageLimits;
+import eu.passage.recognition.image.ImageRefusedException;
+import eu.passage.recognition.image.Picture;
+import eu.passage.recognition.model.ModelSource;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code passage recognize FILE…}: what pictures show, one line of JSON each. */
+@Command(
+    name = "recognize",
+    description = {
+      "Reads plates, types and colours off pictures and prints one line of JSON for each, the surest vehicle first.",
+      "A file that cannot be read gives a line with \"error\"; the others are done all the same."
+    },
+    mixinStandardHelpOptions = true)
+final class RecognizeCommand implements Callable<Integer> {
+
+  /** Photographs of one's own may be larger than what a camera may send: 100 megapixels. */
+  private static final ImageLimits LIMITS = new ImageLimits(64 << 20, 20_000, 100_000_000);
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--json", description = "JSON, one line a picture: what is printed anyway.")
+  private boolean json;
+
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "Models of one's own: detector/, reader/ and attributes/.")
+  private @Nullable Path models;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "JPEG or PNG.")
+  private List<Path> files = List.of();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    ModelSource source = models == null ? ModelSource.SHIPPED : ModelSource.folder(models);
+    boolean allRead = true;
+    try (Recogniser recogniser = Recogniser.open(source, Thresholds.DEFAULT, 1)) {
+      for (Path file : files) {
+        try {
+          out.println(recognise(recogniser, file));
+        } catch (ImageRefusedException | IOException e) {
+          out.println(RecognizedLine.error(file, reason(e)));
+          allRead = false;
+        }
+        out.flush();
+      }
+    }
+    return allRead ? ExitCode.OK : ExitCode.NEGATIVE;
+  }
+
+  private static String recognise(Recogniser recogniser, Path file)
+      throws IOException, ImageRefusedException {
+    byte[] encoded = Files.readAllBytes(file);
+    long begun = System.nanoTime();
+    ImageHeader.read(encoded, LIMITS);
+    try (Picture picture = Picture.decode(encoded)) {
+      var sightings = recogniser.recognise(List.of(picture)).get(0);
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+      return RecognizedLine.of(file, millis, sightings);
+    }
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    } else if (e instanceof AccessDeniedException) {
+      return "not allowed to read it";
+    }
+    return String.valueOf(e.getMessage());
+  }
+}

@@ -1,0 +1,47 @@
+package eu.passage.jobs.cli;
+
+import eu.passage.jobs.ConfigOption;
+import eu.passage.jobs.DetectionJob;
+import eu.passage.jobs.JobRunner;
+import eu.passage.jobs.RecognitionJob;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code passage run JOB}: a job against a Kafka of one's own, until Ctrl-C. */
+@Command(
+    name = "run",
+    description = {
+      "Runs a job against a Kafka and a registry of one's own, in this process.",
+      "On a cluster: flink run -c eu.passage.jobs.RecognitionJob (or DetectionJob) JAR --config FILE"
+    },
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which job: recognition or detection?");
+  }
+
+  @Command(
+      name = RecognitionJob.NAME,
+      description = "Topic frames to topic observations.",
+      mixinStandardHelpOptions = true)
+  int recognition(@Mixin ConfigOption config) throws Exception {
+    JobRunner.run(RecognitionJob.NAME, RecognitionJob::build, config.read());
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = DetectionJob.NAME,
+      description = "Topics observations and watchlist to passages, alerts and toll-events.",
+      mixinStandardHelpOptions = true)
+  int detection(@Mixin ConfigOption config) throws Exception {
+    JobRunner.run(DetectionJob.NAME, DetectionJob::build, config.read());
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,68 @@
+package eu.passage.jobs.config;
+
+import eu.passage.schemas.cameras.Camera;
+import eu.passage.schemas.cameras.CameraCatalogue;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that can be set, read once at start by {@link ConfigFile}. The keys, their units and defaults
+ * are told in {@code passage.yaml} beside this class; {@code passage.schema.json} serves editors.
+ */
+public record PassageConfig(
+    KafkaSettings kafka,
+    RegistrySettings registry,
+    FlinkSettings flink,
+    EventTimeSettings eventTime,
+    RecognitionSection recognition,
+    DetectionSection detection,
+    List<Camera> cameras) {
+
+  public PassageConfig {
+    cameras = List.copyOf(cameras);
+    InvalidValueException.require(!cameras.isEmpty(), "cameras", "[]", "at least one camera");
+    Set<String> ids = new HashSet<>();
+    for (Camera camera : cameras) {
+      InvalidValueException.require(ids.add(camera.id()), "cameras", camera.id(), "each id once");
+    }
+  }
+
+  /** The cameras by id. */
+  public CameraCatalogue catalogue() {
+    return new CameraCatalogue(cameras);
+  }
+
+  /** The same configuration against another broker and registry. */
+  public PassageConfig at(String bootstrapServers, URI registryUrl) {
+    return new PassageConfig(
+        kafka.at(bootstrapServers),
+        new RegistrySettings(registryUrl),
+        flink,
+        eventTime,
+        recognition,
+        detection,
+        cameras);
+  }
+
+  /** The same with another pace of event time. */
+  public PassageConfig with(EventTimeSettings other) {
+    return new PassageConfig(kafka, registry, flink, other, recognition, detection, cameras);
+  }
+
+  /** The same with other settings of Flink. */
+  public PassageConfig with(FlinkSettings other) {
+    return new PassageConfig(kafka, registry, other, eventTime, recognition, detection, cameras);
+  }
+
+  /** The same with other settings of recognition. */
+  public PassageConfig with(RecognitionSection other) {
+    return new PassageConfig(kafka, registry, flink, eventTime, other, detection, cameras);
+  }
+
+  /** The same with other cameras. */
+  public PassageConfig withCameras(List<Camera> others) {
+    return new PassageConfig(kafka, registry, flink, eventTime, recognition, detection, others);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.jobs.config;
+
+import org.jspecify.annotations.NullMarked;

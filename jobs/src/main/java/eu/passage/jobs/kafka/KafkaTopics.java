@@ -1,0 +1,126 @@
+package eu.passage.jobs.kafka;
+
+import eu.passage.avro.DeadLetter;
+import eu.passage.jobs.config.KafkaSettings;
+import eu.passage.jobs.config.PassageConfig;
+import eu.passage.schemas.Topic;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.types.Either;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/**
+ * The topics as a job reads and writes them: Confluent wire format, exactly once, and what cannot
+ * be read put aside.
+ */
+public final class KafkaTopics {
+
+  /** The largest record of any topic: a frame holds up to 2 MiB of picture, the rest is small. */
+  public static final int MAX_RECORD_BYTES = 3 << 20;
+
+  private final StreamExecutionEnvironment env;
+  private final PassageConfig config;
+  private final String job;
+
+  /**
+   * @param job its name: part of its consumer group and of its transactional ids
+   */
+  public KafkaTopics(StreamExecutionEnvironment env, PassageConfig config, String job) {
+    this.env = env;
+    this.config = config;
+    this.job = job;
+  }
+
+  /**
+   * What a topic gives.
+   *
+   * @param records with their event time
+   * @param refused what could not be read, for {@link Topic#DEAD_LETTERS}
+   */
+  public record Read<T>(DataStream<T> records, DataStream<DeadLetter> refused) {}
+
+  /**
+   * Events, from where this job's consumer group stands, at first from the topic's beginning.
+   *
+   * @param time event time, which drives the watermark
+   */
+  public <T extends SpecificRecordBase> Read<T> events(
+      Topic topic, Class<T> recordClass, EventTime.Of<T> time) {
+    return read(
+        topic,
+        recordClass,
+        OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST),
+        EventTime.following(time, config.eventTime()));
+  }
+
+  /**
+   * A list that a compacted topic keeps: always from its beginning, unless a checkpoint holds it.
+   * It gives no watermarks: whoever joins it with events must not wait for any.
+   */
+  public <T extends SpecificRecordBase> Read<T> list(Topic topic, Class<T> recordClass) {
+    return read(
+        topic, recordClass, OffsetsInitializer.earliest(), WatermarkStrategy.noWatermarks());
+  }
+
+  /** Writes a stream to a topic; readers at read_committed see each record once. */
+  public <T extends SpecificRecordBase> void write(
+      DataStream<T> records, Topic topic, Class<T> recordClass) {
+    KafkaSettings kafka = config.kafka();
+    Properties client = kafka.clientProperties();
+    client.setProperty(
+        "transaction.timeout.ms", Long.toString(kafka.transactionTimeout().toMillis()));
+    KafkaSink<T> sink =
+        KafkaSink.<T>builder()
+            .setBootstrapServers(kafka.bootstrapServers())
+            .setKafkaProducerConfig(client)
+            .setRecordSerializer(new WireWriter<>(topic, recordClass, config.registry().url()))
+            .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+            .setTransactionalIdPrefix(
+                "%s-%s-%s".formatted(kafka.transactionalIdPrefix(), job, topic.topicName()))
+            .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
+            .build();
+    String name = "write " + topic.topicName();
+    records.sinkTo(sink).name(name).uid(uid(name));
+  }
+
+  private <T extends SpecificRecordBase> Read<T> read(
+      Topic topic,
+      Class<T> recordClass,
+      OffsetsInitializer start,
+      WatermarkStrategy<Either<DeadLetter, T>> time) {
+    KafkaSettings kafka = config.kafka();
+    Properties client = kafka.clientProperties();
+    client.setProperty("isolation.level", "read_committed");
+    KafkaSource<Either<DeadLetter, T>> source =
+        KafkaSource.<Either<DeadLetter, T>>builder()
+            .setTopics(topic.topicName())
+            .setProperties(client)
+            .setGroupId(kafka.groupId() + "-" + job)
+            .setStartingOffsets(start)
+            .setDeserializer(new WireReader<>(topic, recordClass, config.registry().url()))
+            .build();
+    String name = "read " + topic.topicName();
+    SingleOutputStreamOperator<T> records =
+        env.fromSource(source, time, name)
+            .uid(uid(name))
+            .process(new SplitRefusals<T>())
+            .returns(new AvroTypeInfo<>(recordClass))
+            .name("refuse unreadable " + topic.topicName())
+            .uid(uid("refuse " + topic.topicName()));
+    return new Read<>(records, records.getSideOutput(SplitRefusals.REFUSED));
+  }
+
+  private static String uid(String name) {
+    return name.replace(' ', '-');
+  }
+}

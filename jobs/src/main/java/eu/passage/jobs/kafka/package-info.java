@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.jobs.kafka;
+
+import org.jspecify.annotations.NullMarked;

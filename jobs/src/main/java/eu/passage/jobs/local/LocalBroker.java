@@ -1,0 +1,112 @@
+package eu.passage.jobs.local;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/** A Kafka broker and its controller in this process, on free ports of the loopback interface. */
+final class LocalBroker implements AutoCloseable {
+
+  private static final int NODE_ID = 1;
+  private static final String HOST = "127.0.0.1";
+
+  private final KafkaRaftServer server;
+  private final String bootstrapServers;
+
+  private LocalBroker(KafkaRaftServer server, String bootstrapServers) {
+    this.server = server;
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  /**
+   * Formats the directory and starts a broker without topics.
+   *
+   * @param directory empty; the caller deletes it after {@link #close}
+   */
+  static LocalBroker start(Path directory) {
+    try (ServerSocket broker = freePort();
+        ServerSocket controller = freePort()) {
+      int brokerPort = broker.getLocalPort();
+      Properties properties = properties(directory, brokerPort, controller.getLocalPort());
+      format(directory);
+      broker.close();
+      controller.close();
+      KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
+      server.startup();
+      return new LocalBroker(server, HOST + ":" + brokerPort);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the broker in process cannot start", e);
+    }
+  }
+
+  /** Where clients find it. */
+  String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+  }
+
+  private static ServerSocket freePort() throws IOException {
+    return new ServerSocket(0, 1, InetAddress.getByName(HOST));
+  }
+
+  private static void format(Path directory) throws IOException {
+    try {
+      new Formatter()
+          .setClusterId(Uuid.randomUuid().toString())
+          .setNodeId(NODE_ID)
+          .setControllerListenerName("CONTROLLER")
+          .setDirectories(List.of(directory.toString()))
+          .setMetadataLogDirectory(directory.toString())
+          .setPrintStream(
+              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+          .run();
+    } catch (Exception e) {
+      throw new IOException("%s cannot be formatted for Kafka".formatted(directory), e);
+    }
+  }
+
+  /** One node alone: every replica is here, and nobody waits for others to join a group. */
+  private static Properties properties(Path directory, int brokerPort, int controllerPort) {
+    Properties properties = new Properties();
+    properties.setProperty("process.roles", "broker,controller");
+    properties.setProperty("node.id", Integer.toString(NODE_ID));
+    properties.setProperty(
+        "controller.quorum.voters", "%d@%s:%d".formatted(NODE_ID, HOST, controllerPort));
+    properties.setProperty(
+        "listeners",
+        "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(HOST, brokerPort, HOST, controllerPort));
+    properties.setProperty("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, brokerPort));
+    properties.setProperty("controller.listener.names", "CONTROLLER");
+    properties.setProperty("inter.broker.listener.name", "PLAINTEXT");
+    properties.setProperty("log.dirs", directory.toString());
+    properties.setProperty("auto.create.topics.enable", "false");
+    properties.setProperty("offsets.topic.num.partitions", "1");
+    properties.setProperty("transaction.state.log.num.partitions", "4");
+    for (String internal : List.of("offsets.topic", "transaction.state.log")) {
+      properties.setProperty(internal + ".replication.factor", "1");
+    }
+    properties.setProperty("transaction.state.log.min.isr", "1");
+    properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
+    properties.setProperty("share.coordinator.state.topic.min.isr", "1");
+    properties.setProperty("group.initial.rebalance.delay.ms", "0");
+    properties.setProperty("log.cleaner.dedupe.buffer.size", "10485760");
+    return properties;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.jobs.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package eu.passage.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.passage.avro.Alert;
+import eu.passage.avro.AlertKind;
+import eu.passage.avro.Observation;
+import eu.passage.avro.Passage;
+import eu.passage.avro.WatchEntry;
+import eu.passage.jobs.config.ConfigFile;
+import eu.passage.jobs.config.PassageConfig;
+import eu.passage.jobs.kafka.CommittedReader;
+import eu.passage.jobs.kafka.Eventually;
+import eu.passage.jobs.kafka.RecordPublisher;
+import eu.passage.jobs.kafka.SampleRecords;
+import eu.passage.jobs.local.LocalPlatform;
+import eu.passage.schemas.Topic;
+import java.util.List;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+
+class DetectionJobTest {
+
+  @Test
+  void aWatchedVehicleOnAnEmptyRoadGivesOnePassageAndOneAlert() throws Exception {
+    try (LocalPlatform platform = LocalPlatform.start(ConfigFile.defaults(), 2)) {
+      PassageConfig config = platform.config();
+      StreamExecutionEnvironment env = platform.cluster().environment();
+      DetectionJob.build(env, config);
+      platform.cluster().submit(env, DetectionJob.NAME);
+      publish(config);
+
+      try (var passages = new CommittedReader<>(Topic.PASSAGES, Passage.class, config);
+          var alerts = new CommittedReader<>(Topic.ALERTS, Alert.class, config)) {
+        List<Passage> seen = Eventually.read(passages, all -> !all.isEmpty());
+        Alert alert = Eventually.read(alerts, all -> !all.isEmpty()).get(0);
+
+        assertThat(alert.getKind()).isEqualTo(AlertKind.WATCHLIST);
+        assertThat(alert.getPlate()).isEqualTo("1ABC234");
+        assertThat(seen)
+            .singleElement()
+            .satisfies(
+                passage -> {
+                  assertThat(passage.getPassageId())
+                      .isEqualTo(alert.getPassages().get(0).getPassageId());
+                  assertThat(passage.getCameraId()).isEqualTo("EST-1");
+                });
+      }
+    }
+  }
+
+  private static void publish(PassageConfig config) throws Exception {
+    try (var watchlist = new RecordPublisher<>(Topic.WATCHLIST, WatchEntry.class, config);
+        var observations = new RecordPublisher<>(Topic.OBSERVATIONS, Observation.class, config)) {
+      watchlist.send(SampleRecords.watchEntry("1ABC234", "BE"));
+      watchlist.flush();
+      for (int frame = 0; frame < 3; frame++) {
+        observations.send(
+            SampleRecords.reading(
+                "o-" + frame, "EST-1", SampleRecords.START.plusMillis(250L * frame), "1ABC234"));
+      }
+    }
+  }
+}

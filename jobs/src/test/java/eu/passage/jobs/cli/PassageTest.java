@@ -1,0 +1,71 @@
+package eu.passage.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class PassageTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void helpGoesToStandardOutputAndNamesEveryCommandAndExitStatus() {
+    assertThat(execute("--help")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("recognize", "run", "Exit status:", "2   the command line");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void versionIsThatOfTheBuild() {
+    assertThat(execute("--version")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).matches("passage \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+  }
+
+  @Test
+  void noCommandIsAUsageError() {
+    assertThat(execute()).isEqualTo(ExitCode.USAGE);
+    assertThat(execute("run")).isEqualTo(ExitCode.USAGE);
+    assertThat(execute("recognize")).isEqualTo(ExitCode.USAGE);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aMistypedCommandIsAUsageErrorThatSuggestsTheRightOne() {
+    assertThat(execute("recogniz", "a.jpg")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("recognize");
+  }
+
+  @Test
+  void aWrongConfigurationIsAUsageErrorThatNamesFileAndKey(@TempDir Path directory)
+      throws IOException {
+    Path file = Files.writeString(directory.resolve("own.yaml"), "flnk: {parallelism: 2}");
+
+    assertThat(execute("run", "detection", "--config", file.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .startsWith("passage run detection: " + file + ": flnk is no key (did you mean 'flink'?)");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void modelsThatAreNotThereAreAFailureThatSaysWhatIsMissing(@TempDir Path directory) {
+    assertThat(execute("recognize", "--models", directory.toString(), "a.jpg"))
+        .isEqualTo(ExitCode.FAILURE);
+    assertThat(err.toString()).contains("passage recognize: ", "model.json", "More is in ");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  private int execute(String... args) {
+    CommandLine passage = Passage.commandLine();
+    passage.setOut(new PrintWriter(out, true));
+    passage.setErr(new PrintWriter(err, true));
+    return passage.execute(args);
+  }
+}

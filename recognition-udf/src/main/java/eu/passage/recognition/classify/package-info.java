@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.recognition.classify;
+
+import org.jspecify.annotations.NullMarked;

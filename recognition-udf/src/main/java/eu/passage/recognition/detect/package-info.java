@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.recognition.detect;
+
+import org.jspecify.annotations.NullMarked;

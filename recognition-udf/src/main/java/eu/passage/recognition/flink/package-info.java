@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.recognition.flink;
+
+import org.jspecify.annotations.NullMarked;

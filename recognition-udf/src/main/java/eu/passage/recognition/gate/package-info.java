@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.recognition.gate;
+
+import org.jspecify.annotations.NullMarked;

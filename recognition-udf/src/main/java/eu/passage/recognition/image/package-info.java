@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.recognition.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package eu.passage.recognition.model;
+
+import eu.passage.avro.Colour;
+import eu.passage.avro.VehicleType;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The three models that belong together. */
+public record ModelSet(TorchModel detector, TorchModel reader, TorchModel attributes)
+    implements AutoCloseable {
+
+  private static final int DETECTION_FIELDS = 6;
+
+  /**
+   * Loads the models and runs an empty sample through each, which checks its outputs against its
+   * descriptor and makes the first real batch as fast as the next.
+   *
+   * @throws ModelException when one of them is missing, damaged, or not what its descriptor says
+   */
+  static ModelSet load(ModelSource source) {
+    ModelSet models =
+        new ModelSet(
+            TorchModel.load(source, "detector"),
+            TorchModel.load(source, "reader"),
+            TorchModel.load(source, "attributes"));
+    try {
+      models.check();
+      return models;
+    } catch (RuntimeException e) {
+      models.close();
+      throw e;
+    }
+  }
+
+  /** As observations carry it: versions as "detector/reader/attributes". */
+  public String version() {
+    return Stream.of(detector, reader, attributes)
+        .map(model -> model.descriptor().version())
+        .reduce((a, b) -> a + "/" + b)
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    detector.close();
+    reader.close();
+    attributes.close();
+  }
+
+  private void check() {
+    ModelDescriptor d = detector.descriptor();
+    d.scoreThreshold("plate");
+    d.scoreThreshold("vehicle");
+    expect(d, tryOut(detector, 1, 1).get(0).length % DETECTION_FIELDS == 0, "rows of 6 numbers");
+
+    ModelDescriptor r = reader.descriptor();
+    List<float[]> read = tryOut(reader, 3, 2);
+    int classes = r.alphabet().length() + 1;
+    expect(
+        r, !r.alphabet().isEmpty() && read.get(0).length % classes == 0, "steps of 1 + alphabet");
+    expect(r, read.get(1).length == r.countries().size(), "one number for each of countries");
+
+    ModelDescriptor a = attributes.descriptor();
+    a.types().forEach(VehicleType::valueOf);
+    a.colours().forEach(Colour::valueOf);
+    List<float[]> seen = tryOut(attributes, 3, 2);
+    expect(a, seen.get(0).length == a.types().size(), "one number for each of types");
+    expect(a, seen.get(1).length == a.colours().size(), "one number for each of colours");
+  }
+
+  private static List<float[]> tryOut(TorchModel model, int channels, int outputs) {
+    ModelDescriptor descriptor = model.descriptor();
+    expect(descriptor, descriptor.input().channels() == channels, "input of channels " + channels);
+    try (TorchModel.Net net = model.newNet()) {
+      ByteBuffer empty = net.newInput(1);
+      net.run(empty, 1);
+      List<float[]> result = net.run(empty, 1);
+      expect(descriptor, result.size() == outputs, outputs + " outputs");
+      return result;
+    }
+  }
+
+  private static void expect(ModelDescriptor descriptor, boolean holds, String what) {
+    if (!holds) {
+      throw new ModelException(
+          "model '%s' version %s does not give %s as its model.json says"
+              .formatted(descriptor.name(), descriptor.version(), what));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.recognition.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.recognition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package eu.passage.recognition.read;
+
+import eu.passage.avro.PlateReading;
+import eu.passage.schemas.plates.PlateText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** From the reader net's numbers for one plate to a reading. */
+final class PlateDecoder {
+
+  /** Shorter than any plate: such a text is a badge or a phone number's end. */
+  private static final int MIN_LENGTH = 2;
+
+  /** The right text is among the first four beams in 96-99 % of cases; eight leave room. */
+  private static final int BEAMS = 8;
+
+  /** A symbol below this at a step changes no text's rank. */
+  private static final double FLOOR = 1e-4;
+
+  private final LookAlikes lookAlikes;
+  private final PlateJudge judge;
+  private final CtcBeams beams = new CtcBeams(BEAMS, FLOOR);
+
+  PlateDecoder(String alphabet, List<String> countries, Function<String, Set<String>> shapes) {
+    lookAlikes = new LookAlikes(alphabet);
+    judge = new PlateJudge(countries, shapes);
+  }
+
+  /**
+   * @param steps probabilities by class at each step, class 0 the blank
+   * @param countries probabilities by country
+   * @return empty when no text of a plate's length can be read
+   */
+  Optional<PlateReading> decode(double[][] steps, double[] countries) {
+    double[][] merged = lookAlikes.merge(steps);
+    List<List<Spelling>> texts =
+        beams.decode(merged).stream()
+            .filter(PlateDecoder::hasLengthOfPlate)
+            .map(beam -> Spelling.of(beam, steps, merged, lookAlikes))
+            .toList();
+    return judge.judge(texts, countries);
+  }
+
+  private static boolean hasLengthOfPlate(CtcBeams.Beam beam) {
+    int length = beam.symbols().length();
+    return length >= MIN_LENGTH && length <= PlateText.MAX_LENGTH;
+  }
+}

@@ -1,0 +1,97 @@
+package eu.passage.recognition.read;
+
+import eu.passage.avro.PlateReading;
+import eu.passage.recognition.image.Picture;
+import eu.passage.recognition.image.Rect;
+import eu.passage.recognition.model.ModelDescriptor;
+import eu.passage.recognition.model.TorchModel;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads plates out of pictures. Not safe for use by several threads. */
+public final class PlateReader implements AutoCloseable {
+
+  /** The net was trained with this much of the surroundings; shares of the plate's box. */
+  private static final double MARGIN_X = 0.08;
+
+  private static final double MARGIN_Y = 0.15;
+
+  private final TorchModel.Net net;
+  private final PlateDecoder decoder;
+  private final int maxBatch;
+  private final ByteBuffer input;
+
+  /**
+   * A plate in a picture.
+   *
+   * @param area what to read, margins included
+   */
+  public record Crop(Picture picture, Rect area) {
+
+    /** A plate that was found in a picture, with the margin that the net expects. */
+    public static Crop found(Picture picture, Rect box) {
+      return new Crop(picture, box.widened(MARGIN_X, MARGIN_Y));
+    }
+
+    /** A picture that is itself cut to a plate. */
+    public static Crop whole(Picture picture) {
+      return new Crop(picture, picture.bounds());
+    }
+  }
+
+  /**
+   * @param shapes for a text the countries (ISO 3166-1 alpha-2) whose plates have its shape
+   */
+  public PlateReader(TorchModel model, int maxBatch, Function<String, Set<String>> shapes) {
+    net = model.newNet();
+    this.maxBatch = maxBatch;
+    input = net.newInput(maxBatch);
+    decoder = new PlateDecoder(net.descriptor().alphabet(), net.descriptor().countries(), shapes);
+  }
+
+  /** For each crop its reading; empty where nothing like a plate's text is in it. */
+  public List<Optional<PlateReading>> read(List<Crop> crops) {
+    List<Optional<PlateReading>> readings = new ArrayList<>(crops.size());
+    for (int from = 0; from < crops.size(); from += maxBatch) {
+      batch(crops.subList(from, Math.min(from + maxBatch, crops.size())), readings);
+    }
+    return readings;
+  }
+
+  @Override
+  public void close() {
+    net.close();
+  }
+
+  private void batch(List<Crop> crops, List<Optional<PlateReading>> readings) {
+    ModelDescriptor descriptor = net.descriptor();
+    ModelDescriptor.Input size = descriptor.input();
+    for (int i = 0; i < crops.size(); i++) {
+      Crop crop = crops.get(i);
+      crop.picture().writeRgb(input, i * size.bytes(), crop.area(), size.width(), size.height());
+    }
+    List<float[]> outputs = net.run(input, crops.size());
+    int classes = descriptor.alphabet().length() + 1;
+    int steps = outputs.get(0).length / crops.size() / classes;
+    int countries = descriptor.countries().size();
+    for (int i = 0; i < crops.size(); i++) {
+      double[][] text = new double[steps][];
+      for (int t = 0; t < steps; t++) {
+        text[t] = probabilities(outputs.get(0), (i * steps + t) * classes, classes);
+      }
+      readings.add(decoder.decode(text, probabilities(outputs.get(1), i * countries, countries)));
+    }
+  }
+
+  private static double[] probabilities(float[] logarithms, int from, int count) {
+    double[] probabilities = new double[count];
+    for (int i = 0; i < count; i++) {
+      probabilities[i] = Math.exp(logarithms[from + i]);
+    }
+    return probabilities;
+  }
+}

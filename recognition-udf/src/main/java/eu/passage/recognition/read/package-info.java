@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.recognition.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.schemas.evolution;
+
+import org.jspecify.annotations.NullMarked;

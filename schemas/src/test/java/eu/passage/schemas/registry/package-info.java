@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.schemas.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.schemas.wire;
+
+import org.jspecify.annotations.NullMarked;
