@@ -12,11 +12,10 @@ import eu.passage.recognition.image.Rect;
 import eu.passage.recognition.model.ModelSource;
 import eu.passage.recognition.model.SharedModels;
 import eu.passage.recognition.read.PlateReader;
+import eu.passage.schemas.plates.PlateSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 
 /**
@@ -36,9 +35,8 @@ public final class Recogniser implements AutoCloseable {
 
   private Recogniser(SharedModels.Lease lease, Thresholds thresholds, int batchSize) {
     this.lease = lease;
-    Function<String, Set<String>> shapes = text -> Set.of();
     detector = new Detector(lease.models().detector(), batchSize);
-    reader = new PlateReader(lease.models().reader(), CROPS, shapes);
+    reader = new PlateReader(lease.models().reader(), CROPS, PlateSyntax.shipped()::countries);
     classifier =
         new Classifier(lease.models().attributes(), CROPS, thresholds.type(), thresholds.colour());
     minPlate = thresholds.plate();
@@ -110,8 +108,7 @@ public final class Recogniser implements AutoCloseable {
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < pictures.size(); i++) {
       Picture picture = pictures.get(i);
-      boolean noPlate = detections.get(i).stream().noneMatch(d -> d.kind() == Detection.Kind.PLATE);
-      if (noPlate && PlateOnly.hasShape(picture)) {
+      if (PlateOnly.is(picture, detections.get(i))) {
         found.add(
             new Found(
                 i,

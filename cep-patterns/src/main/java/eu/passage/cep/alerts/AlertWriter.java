@@ -2,6 +2,7 @@ package eu.passage.cep.alerts;
 
 import eu.passage.avro.Alert;
 import eu.passage.avro.AlertKind;
+import eu.passage.avro.MatchTier;
 import eu.passage.avro.Passage;
 import eu.passage.avro.PassageReference;
 import eu.passage.avro.WatchEntry;
@@ -78,7 +79,8 @@ public final class AlertWriter {
         .setPlate(passage.getPlate().getText())
         .setCountry(passage.getPlate().getCountry())
         .setType(passage.getType())
-        .setColour(passage.getColour());
+        .setColour(passage.getColour())
+        .setMake(passage.getMake());
   }
 
   private static WatchReference watch(Sighting sighting) {
@@ -88,12 +90,12 @@ public final class AlertWriter {
         .setVersion(entry.getVersion())
         .setPlate(entry.getPlate())
         .setCountry(entry.getCountry())
-        .setAction(entry.getAction().name())
+        .setAction(entry.getAction())
         .setOffence(entry.getOffence())
         .setLegalBasis(entry.getLegalBasis())
         .setCaseNumber(entry.getCaseNumber())
         .setMadeAt(entry.getMadeAt())
-        .setTier(sighting.tier().name())
+        .setTier(MatchTier.valueOf(sighting.tier().name()))
         .build();
   }
 
@@ -105,6 +107,7 @@ public final class AlertWriter {
     return PassageReference.newBuilder()
         .setPassageId(passage.getPassageId())
         .setCameraId(passage.getCameraId())
+        .setCameraCountry(passage.getCameraCountry())
         .setRoad(passage.getRoad())
         .setAt(passage.getAt())
         .setFromCountry(passage.getFromCountry())

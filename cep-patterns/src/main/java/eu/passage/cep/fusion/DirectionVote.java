@@ -1,6 +1,7 @@
 package eu.passage.cep.fusion;
 
 import eu.passage.avro.Box;
+import eu.passage.avro.CameraReading;
 import eu.passage.avro.Direction;
 import eu.passage.avro.Observation;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class DirectionVote {
     int approaching = 0;
     for (Observation frame : frames) {
       Direction direction =
-          frame.getCamera() == null ? Direction.UNKNOWN : frame.getCamera().getDirection();
+          CameraSays.of(frame).map(CameraReading::getDirection).orElse(Direction.UNKNOWN);
       approaching +=
           switch (direction) {
             case APPROACHING -> 1;

@@ -38,7 +38,7 @@ public record FusionSettings(
           0.5,
           4,
           2,
-          0.9,
+          0.97,
           Duration.ofMillis(1500),
           Duration.ofSeconds(5),
           Duration.ofMinutes(2),

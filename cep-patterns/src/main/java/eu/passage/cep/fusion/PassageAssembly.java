@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ public final class PassageAssembly {
     if (readings.isEmpty()) {
       return Optional.empty();
     }
-    PlateReading plate = PlateVote.fuse(readings);
+    PlateReading plate = CountryBySyntax.complete(PlateVote.fuse(readings));
     if (plate.getConfidence() < settings.minConfidence()
         || plate.getText().length() < settings.minLength()) {
       return Optional.empty();
@@ -96,8 +95,8 @@ public final class PassageAssembly {
 
   private static @Nullable CameraReading surestOfCamera(List<Observation> frames) {
     return frames.stream()
-        .map(Observation::getCamera)
-        .filter(Objects::nonNull)
+        .map(CameraSays::of)
+        .flatMap(Optional::stream)
         .max(Comparator.comparing(c -> c.getConfidence() == null ? 0f : c.getConfidence()))
         .orElse(null);
   }

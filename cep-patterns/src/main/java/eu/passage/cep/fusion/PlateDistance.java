@@ -2,6 +2,7 @@ package eu.passage.cep.fusion;
 
 import eu.passage.avro.PlateAlternative;
 import eu.passage.avro.PlateReading;
+import eu.passage.schemas.plates.Confusions;
 
 /**
  * How far two readings are apart, as an edit distance in which a doubtful character or a well-known
@@ -83,9 +84,9 @@ final class PlateDistance {
     if (a == b) {
       return 0;
     }
-    if (Lookalikes.acrossClasses(a, b)) {
+    if (Confusions.across(a, b) > 0) {
       return ACROSS_CLASSES;
     }
-    return Lookalikes.withinClass(a, b) ? WITHIN_CLASS : UNLIKE;
+    return Confusions.within(a, b) > 0 ? WITHIN_CLASS : UNLIKE;
   }
 }

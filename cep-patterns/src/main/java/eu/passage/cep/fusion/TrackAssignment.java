@@ -1,6 +1,7 @@
 package eu.passage.cep.fusion;
 
 import eu.passage.avro.Box;
+import eu.passage.avro.CameraReading;
 import eu.passage.avro.Observation;
 import java.util.Collection;
 import java.util.Comparator;
@@ -80,10 +81,7 @@ public final class TrackAssignment {
   }
 
   private static String cameraTrack(Observation observation) {
-    if (observation.getCamera() == null || observation.getCamera().getTrackId() == null) {
-      return "";
-    }
-    return observation.getCamera().getTrackId();
+    return CameraSays.of(observation).map(CameraReading::getTrackId).orElse("");
   }
 
   private static boolean samePlace(Track track, Observation observation) {

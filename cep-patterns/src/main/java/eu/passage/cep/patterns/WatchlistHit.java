@@ -43,10 +43,10 @@ public final class WatchlistHit {
   public static String reason(Sighting sighting) {
     Passage passage = sighting.passage();
     WatchEntry entry = sighting.entry();
-    return "%s, listed for %s in case %s, %s %s at %s%s%s; %s."
+    return "%s, listed for %s in case %s, %s at %s at %s%s%s; %s."
         .formatted(
             Wording.vehicle(passage),
-            entry.getOffence().toLowerCase(Locale.ROOT),
+            entry.getOffence().toLowerCase(Locale.ROOT).replace('_', ' '),
             entry.getCaseNumber(),
             deed(passage),
             Wording.place(passage),
@@ -59,7 +59,7 @@ public final class WatchlistHit {
   private static String deed(Passage passage) {
     return passage.getToCountry() == null
         ? "passed"
-        : "entered " + Wording.country(passage.getToCountry()) + " at";
+        : "entered " + Wording.country(passage.getToCountry());
   }
 
   private static String earlier(Sighting sighting) {

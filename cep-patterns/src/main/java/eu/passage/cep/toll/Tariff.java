@@ -1,5 +1,6 @@
 package eu.passage.cep.toll;
 
+import eu.passage.avro.VatTreatment;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import java.util.List;
  * @param zone whose days these are
  * @param amount of one passage, up to four decimals
  * @param currency ISO 4217
- * @param vat EXCLUSIVE, INCLUSIVE or NONE
+ * @param vat whether the amount contains value added tax
  */
 public record Tariff(
     String id,
@@ -29,8 +30,22 @@ public record Tariff(
     ZoneId zone,
     BigDecimal amount,
     String currency,
-    String vat)
+    VatTreatment vat)
     implements Serializable {
+
+  /** As {@code decimal(12, 4)} of the contract. */
+  static final int SCALE = 4;
+
+  /**
+   * @throws IllegalArgumentException when the amount has more decimals than the contract carries
+   */
+  public Tariff {
+    cameras = List.copyOf(cameras);
+    if (amount.stripTrailingZeros().scale() > SCALE) {
+      throw new IllegalArgumentException(
+          "tariff %s: the amount %s must have at most %d decimals".formatted(id, amount, SCALE));
+    }
+  }
 
   /** Whether it applies to a passage at this camera and time. */
   boolean appliesAt(String camera, ZonedDateTime at) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import eu.passage.avro.VatTreatment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +28,8 @@ final class TariffFile {
   private static final Set<String> KEYS =
       Set.of(
           "id", "version", "cameras", "validFrom", "validTo", "zone", "amount", "currency", "vat");
-  private static final Set<String> VAT = Set.of("EXCLUSIVE", "INCLUSIVE", "NONE");
+  private static final Set<VatTreatment> VAT =
+      EnumSet.complementOf(EnumSet.of(VatTreatment.UNKNOWN));
 
   private TariffFile() {}
 
@@ -59,11 +62,6 @@ final class TariffFile {
                     "tariff " + id + ": unknown key '" + key + "'; known are " + KEYS);
               }
             });
-    String vat = text(node, "vat");
-    if (!VAT.contains(vat)) {
-      throw new IllegalArgumentException(
-          "tariff " + id + ": vat is '" + vat + "'; allowed are " + VAT);
-    }
     List<String> cameras = new ArrayList<>();
     node.path("cameras").forEach(camera -> cameras.add(camera.asText()));
     return new Tariff(
@@ -75,7 +73,17 @@ final class TariffFile {
         ZoneId.of(text(node, "zone")),
         new BigDecimal(text(node, "amount")),
         text(node, "currency"),
-        vat);
+        vat(id, text(node, "vat")));
+  }
+
+  private static VatTreatment vat(String id, String text) {
+    return VAT.stream()
+        .filter(known -> known.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "tariff " + id + ": vat is '" + text + "'; allowed are " + VAT));
   }
 
   private static String text(JsonNode node, String key) {

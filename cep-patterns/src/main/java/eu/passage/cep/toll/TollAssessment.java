@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TollAssessment {
 
-  /** As {@code decimal(12, 4)} of the contract. */
-  private static final int SCALE = 4;
-
   private final CameraCatalogue cameras;
   private final TollSettings settings;
 
@@ -56,6 +53,7 @@ public final class TollAssessment {
         .setAt(passage.getAt())
         .setLate(passage.getLate())
         .setCameraId(passage.getCameraId())
+        .setCameraCountry(passage.getCameraCountry())
         .setRoad(passage.getRoad())
         .setDirection(passage.getDirection())
         .setFromCountry(passage.getFromCountry())
@@ -71,7 +69,7 @@ public final class TollAssessment {
   }
 
   private TollStatus status(Passage passage) {
-    double sure = Math.min(passage.getPlate().getConfidence(), passage.getType().getConfidence());
+    float sure = Math.min(passage.getPlate().getConfidence(), passage.getType().getConfidence());
     if (sure >= settings.finalAt()) {
       return TollStatus.FINAL;
     }
@@ -85,7 +83,7 @@ public final class TollAssessment {
                 Charge.newBuilder()
                     .setTariffId(t.id())
                     .setTariffVersion(t.version())
-                    .setAmount(t.amount().setScale(SCALE, RoundingMode.UNNECESSARY))
+                    .setAmount(t.amount().setScale(Tariff.SCALE, RoundingMode.UNNECESSARY))
                     .setCurrency(t.currency())
                     .setVat(t.vat())
                     .build())

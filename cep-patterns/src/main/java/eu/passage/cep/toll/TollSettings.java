@@ -13,15 +13,15 @@ import java.io.Serializable;
  */
 public record TollSettings(
     String originator,
-    double minClassConfidence,
-    double provisional,
-    double finalAt,
+    float minClassConfidence,
+    float provisional,
+    float finalAt,
     TariffTable tariffs)
     implements Serializable {
 
   /** With the shipped tariffs. */
   public static TollSettings defaults() {
-    return new TollSettings("passage-estaimpuis", 0.5, 0.7, 0.9, TariffTable.shipped());
+    return new TollSettings("passage-estaimpuis", 0.5f, 0.7f, 0.9f, TariffTable.shipped());
   }
 
   public TollSettings {

@@ -7,8 +7,9 @@ public enum Tier {
   /** Exact once the syntax settled a letter/digit doubt, good confidence. */
   B,
   /**
-   * To be reviewed by a person: as A or B with less confidence, or one look-alike of the same class
-   * where a second camera read the plate as listed.
+   * To be reviewed by a person: as A or B with less confidence; a letter/digit doubt that the
+   * syntax does not settle, as on personalised plates; or one look-alike of the same class where a
+   * second camera read the plate as listed.
    */
   C,
   /** Anything weaker: never shown. */

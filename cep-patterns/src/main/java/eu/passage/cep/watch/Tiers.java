@@ -2,8 +2,9 @@ package eu.passage.cep.watch;
 
 import eu.passage.avro.Passage;
 import eu.passage.avro.WatchEntry;
-import eu.passage.cep.fusion.Lookalikes;
 import eu.passage.cep.history.VehicleHistory;
+import eu.passage.schemas.plates.Confusions;
+import eu.passage.schemas.plates.PlateSyntax;
 
 /** The tier of a passage against an entry of the same vehicle key. */
 final class Tiers {
@@ -26,19 +27,33 @@ final class Tiers {
       if (a == b) {
         continue;
       }
-      if (Lookalikes.acrossClasses(a, b)) {
+      if (Confusions.across(a, b) > 0) {
         settled++;
-      } else if (Lookalikes.withinClass(a, b)) {
+      } else if (Confusions.within(a, b) > 0) {
         withinClass++;
       } else {
         return Tier.D;
       }
     }
     if (withinClass == 0) {
-      boolean sure = passage.getPlate().getConfidence() >= settings.goodConfidence();
-      return sure ? (settled == 0 ? Tier.A : Tier.B) : Tier.C;
+      if (passage.getPlate().getConfidence() < settings.goodConfidence()) {
+        return Tier.C;
+      }
+      if (settled == 0) {
+        return Tier.A;
+      }
+      return settles(read, entry) ? Tier.B : Tier.C;
     }
     return withinClass == 1 && confirmedElsewhere(passage, listed, history) ? Tier.C : Tier.D;
+  }
+
+  /** The likeliest plate of its country behind the read is the one listed. */
+  private static boolean settles(String read, WatchEntry entry) {
+    return PlateSyntax.shipped().settle(read).stream()
+        .filter(candidate -> candidate.country().equals(entry.getCountry()))
+        .findFirst()
+        .filter(candidate -> candidate.text().equals(entry.getPlate()))
+        .isPresent();
   }
 
   private static boolean confirmedElsewhere(

@@ -10,9 +10,9 @@ import java.time.Duration;
  *     earlier ones
  * @param goodConfidence a plate read with less is a hit for review only, even where it is exact
  */
-public record WatchSettings(Duration lookBack, double goodConfidence) implements Serializable {
+public record WatchSettings(Duration lookBack, float goodConfidence) implements Serializable {
 
-  public static final WatchSettings DEFAULT = new WatchSettings(Duration.ofHours(2), 0.8);
+  public static final WatchSettings DEFAULT = new WatchSettings(Duration.ofHours(2), 0.8f);
 
   public WatchSettings {
     if (lookBack.isNegative() || goodConfidence < 0 || goodConfidence > 1) {

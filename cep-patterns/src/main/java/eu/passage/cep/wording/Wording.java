@@ -2,6 +2,7 @@ package eu.passage.cep.wording;
 
 import eu.passage.avro.Passage;
 import eu.passage.avro.VehicleType;
+import eu.passage.schemas.plates.PlateSyntax;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,18 +26,15 @@ public final class Wording {
   /** {@code Plate 1-ABC-234 (BE)}, or {@code Truck …} where the vehicle is one. */
   public static String vehicle(Passage passage) {
     String noun = passage.getType().getValue() == VehicleType.TRUCK ? "Truck " : "Plate ";
-    return noun + PlateDisplay.of(passage.getPlate().getText(), passage.getPlate().getCountry());
+    return noun + plate(passage.getPlate().getText(), passage.getPlate().getCountry());
   }
 
-  /** {@code entered Belgium}, {@code left Belgium} seen from that country, or {@code passed}. */
-  public static String deed(Passage passage, String seenFrom) {
-    if (seenFrom.equals(passage.getToCountry())) {
-      return "entered " + country(seenFrom);
-    }
-    if (seenFrom.equals(passage.getFromCountry())) {
-      return "left " + country(seenFrom);
-    }
-    return "passed";
+  /** {@code 1-ABC-234 (BE)}; without a country {@code 1ABC234 (country unknown)}. */
+  public static String plate(String text, @Nullable String country) {
+    return "%s (%s)"
+        .formatted(
+            PlateSyntax.shipped().display(country, text),
+            country == null ? "country unknown" : country);
   }
 
   /** {@code EST-1 on the N511}. */

@@ -1,6 +1,8 @@
 package eu.passage.jobs.cli;
 
 import eu.passage.jobs.config.ConfigException;
+import eu.passage.jobs.demo.DemoCommand;
+import eu.passage.jobs.evaluate.EvaluateCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +17,12 @@ import picocli.CommandLine.Spec;
     description = "Watches the roads over a border: camera frames to alerts.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RecognizeCommand.class, RunCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      RecognizeCommand.class,
+      RunCommand.class,
+      EvaluateCommand.class
+    },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:all went well",

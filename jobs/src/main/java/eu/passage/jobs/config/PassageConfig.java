@@ -55,4 +55,14 @@ public record PassageConfig(
   public PassageConfig with(FlinkSettings other) {
     return new PassageConfig(kafka, registry, other, eventTime, recognition, detection, cameras);
   }
+
+  /** The same with other settings of recognition. */
+  public PassageConfig with(RecognitionSection other) {
+    return new PassageConfig(kafka, registry, flink, eventTime, other, detection, cameras);
+  }
+
+  /** The same with other cameras. */
+  public PassageConfig withCameras(List<Camera> others) {
+    return new PassageConfig(kafka, registry, flink, eventTime, recognition, detection, others);
+  }
 }

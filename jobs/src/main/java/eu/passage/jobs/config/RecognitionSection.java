@@ -46,6 +46,12 @@ public record RecognitionSection(
         cameras, modelDirectory, gate, images, fetch, thresholds, batchSize, batchDelay);
   }
 
+  /** The same with other bounds on pictures and other places to fetch them from. */
+  public RecognitionSection with(ImageLimits limits, FetchSettings places) {
+    return new RecognitionSection(
+        modelDirectory, gate, limits, places, thresholds, batchSize, batchDelay);
+  }
+
   private static RecognitionSettings settings(
       CameraCatalogue cameras,
       @Nullable String modelDirectory,

@@ -58,6 +58,15 @@ public final class ImageLoader {
             WRONG_HASH, "the picture's SHA-256 is %s, announced was %s".formatted(actual, sha256));
       }
     }
+    return decode(encoded, limits);
+  }
+
+  /**
+   * Decodes a JPEG or PNG after its header has been checked; the caller closes the picture.
+   *
+   * @throws ImageRefusedException when it is damaged, cut off or larger than the limits
+   */
+  public static Picture decode(byte[] encoded, ImageLimits limits) throws ImageRefusedException {
     ImageHeader.read(encoded, limits);
     return Picture.decode(encoded);
   }

@@ -30,6 +30,9 @@ public final class Picture implements AutoCloseable {
     opencv_core.setNumThreads(1);
   }
 
+  /** From this ratio on pixels are averaged, below it they are interpolated. */
+  private static final double SHRINKS = 1.3;
+
   private final Mat pixels;
 
   private Picture(Mat pixels) {
@@ -96,10 +99,10 @@ public final class Picture implements AutoCloseable {
    * out; a box without a pixel inside gives the pixel nearest to it.
    */
   public void writeRgb(ByteBuffer target, int offset, Rect box, int width, int height) {
-    int left = clamp((int) Math.floor(box.x()), width() - 1);
-    int top = clamp((int) Math.floor(box.y()), height() - 1);
-    int right = Math.min(Math.max((int) Math.ceil(box.right()), left + 1), width());
-    int bottom = Math.min(Math.max((int) Math.ceil(box.bottom()), top + 1), height());
+    int left = clamp((int) Math.round(box.x()), width() - 1);
+    int top = clamp((int) Math.round(box.y()), height() - 1);
+    int right = Math.min(Math.max((int) Math.round(box.right()), left + 1), width());
+    int bottom = Math.min(Math.max((int) Math.round(box.bottom()), top + 1), height());
     try (PointerScope scope = new PointerScope();
         Mat part =
             pixels.apply(
@@ -117,7 +120,7 @@ public final class Picture implements AutoCloseable {
   }
 
   private static void scale(Mat from, Mat to, int width, int height) {
-    boolean shrinks = (long) width * height < (long) from.cols() * from.rows();
+    boolean shrinks = from.cols() > SHRINKS * width; // as in training
     resize(from, to, new Size(width, height), 0, 0, shrinks ? INTER_AREA : INTER_LINEAR);
   }
 

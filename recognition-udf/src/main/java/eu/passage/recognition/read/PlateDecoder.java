@@ -29,18 +29,20 @@ final class PlateDecoder {
   }
 
   /**
+   * Reads one plate.
+   *
    * @param steps probabilities by class at each step, class 0 the blank
    * @param countries probabilities by country
    * @return empty when no text of a plate's length can be read
    */
   Optional<PlateReading> decode(double[][] steps, double[] countries) {
     double[][] merged = lookAlikes.merge(steps);
-    List<Spelling> spellings =
+    List<List<Spelling>> texts =
         beams.decode(merged).stream()
             .filter(PlateDecoder::hasLengthOfPlate)
-            .flatMap(beam -> Spelling.of(beam, steps, merged, lookAlikes).stream())
+            .map(beam -> Spelling.of(beam, steps, merged, lookAlikes))
             .toList();
-    return judge.judge(spellings, countries);
+    return judge.judge(texts, countries);
   }
 
   private static boolean hasLengthOfPlate(CtcBeams.Beam beam) {

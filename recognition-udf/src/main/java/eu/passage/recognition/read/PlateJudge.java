@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Weighs texts and countries together: what the net saw, times a bonus where a text has the shape
  * of that country's plates. The bonus raises, nothing is ever ruled out: personalised plates exist.
+ *
+ * <p>Spellings that look alike (0 and O, 1 and I) stand or fall together against other texts, and
+ * only the best of them is named: a confidence holds up to such characters.
  */
 final class PlateJudge {
 
@@ -38,31 +41,37 @@ final class PlateJudge {
   }
 
   private record Weighed(
-      Spelling spelling, double weight, @Nullable String country, double countryConfidence) {
-
-    String text() {
-      return spelling.text();
-    }
-  }
+      Spelling spelling, double weight, @Nullable String country, double countryConfidence) {}
 
   /**
-   * @param spellings texts and their probabilities, at most 1 in all
+   * Decides between texts.
+   *
+   * @param texts for each text its spellings; their probabilities are at most 1 in all
    * @param countryProbabilities the net's, in the order of its countries
    * @return the best text; empty when there is no text at all
    */
-  Optional<PlateReading> judge(List<Spelling> spellings, double[] countryProbabilities) {
-    List<Weighed> weighed = new ArrayList<>();
+  Optional<PlateReading> judge(List<List<Spelling>> texts, double[] countryProbabilities) {
+    List<Weighed> weighed = new ArrayList<>(texts.size());
+    double all = 0;
     double unseen = 1;
-    double total = 0;
-    for (Spelling spelling : spellings) {
-      Weighed one = weigh(spelling, countryProbabilities);
-      weighed.add(one);
-      total += one.weight;
-      unseen -= spelling.probability();
+    for (List<Spelling> spellings : texts) {
+      Weighed text = best(spellings, countryProbabilities);
+      weighed.add(text);
+      all += text.weight;
+      unseen -= spellings.stream().mapToDouble(Spelling::probability).sum();
     }
+    all += Math.max(unseen, 0);
     weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed());
-    double all = total + Math.max(unseen, 0);
     return weighed.isEmpty() ? Optional.empty() : Optional.of(reading(weighed, all));
+  }
+
+  /** The best spelling of a text, with the weight of all of them. */
+  private Weighed best(List<Spelling> spellings, double[] countryProbabilities) {
+    List<Weighed> weighed =
+        spellings.stream().map(spelling -> weigh(spelling, countryProbabilities)).toList();
+    Weighed best = weighed.stream().max(Comparator.comparingDouble(Weighed::weight)).orElseThrow();
+    double sum = weighed.stream().mapToDouble(Weighed::weight).sum();
+    return new Weighed(best.spelling, sum, best.country, best.countryConfidence);
   }
 
   private Weighed weigh(Spelling spelling, double[] countryProbabilities) {
@@ -87,19 +96,18 @@ final class PlateJudge {
 
   private static PlateReading reading(List<Weighed> bestFirst, double all) {
     Weighed best = bestFirst.get(0);
-    List<PlateAlternative> alternatives =
-        bestFirst.stream()
-            .skip(1)
-            .limit(MAX_ALTERNATIVES)
-            .map(w -> new PlateAlternative(w.text(), w.country, (float) (w.weight / all)))
-            .toList();
+    List<PlateAlternative> alternatives = new ArrayList<>();
+    for (Weighed other : bestFirst.subList(1, Math.min(bestFirst.size(), 1 + MAX_ALTERNATIVES))) {
+      alternatives.add(
+          new PlateAlternative(other.spelling.text(), other.country, (float) (other.weight / all)));
+    }
     return PlateReading.newBuilder()
-        .setText(best.text())
+        .setText(best.spelling.text())
         .setCountry(best.country)
         .setConfidence((float) (best.weight / all))
         .setCountryConfidence((float) best.countryConfidence)
         .setCharacterConfidences(best.spelling.characters())
-        .setAlternatives(new ArrayList<>(alternatives))
+        .setAlternatives(alternatives)
         .build();
   }
 }

@@ -1,5 +1,6 @@
 package eu.passage.schemas.plates;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 /** The normal form of a plate's text: upper case, letters and digits only; umlauts are kept. */
@@ -18,7 +19,9 @@ public final class PlateText {
    */
   public static String normalise(String raw) {
     StringBuilder text = new StringBuilder(raw.length());
-    raw.toUpperCase(Locale.ROOT)
+    // an umlaut may come as a letter and a mark of its own, which would be dropped
+    Normalizer.normalize(raw, Normalizer.Form.NFC)
+        .toUpperCase(Locale.ROOT)
         .codePoints()
         .filter(Character::isLetterOrDigit)
         .forEach(text::appendCodePoint);

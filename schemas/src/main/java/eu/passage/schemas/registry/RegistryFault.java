@@ -1,5 +1,7 @@
 package eu.passage.schemas.registry;
 
+import java.util.Arrays;
+
 /** A request that the registry refuses, with the status and code that the documented API gives. */
 final class RegistryFault extends Exception {
 
@@ -58,7 +60,7 @@ final class RegistryFault extends Exception {
         "Invalid compatibility level '"
             + level
             + "'. Valid values are "
-            + java.util.Arrays.toString(Compatibility.values()));
+            + Arrays.toString(Compatibility.values()));
   }
 
   static RegistryFault unreadableBody(String message) {

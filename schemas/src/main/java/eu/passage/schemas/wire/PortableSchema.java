@@ -1,5 +1,6 @@
 package eu.passage.schemas.wire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -26,7 +27,7 @@ public final class PortableSchema {
     try {
       JsonNode plain = withoutHints(JSON.readTree(schema.toString()));
       return new Schema.Parser().parse(JSON.writeValueAsString(plain));
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException("Avro printed a schema that is not JSON", e);
     }
   }

@@ -2,6 +2,7 @@ package eu.passage.schemas.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eu.passage.avro.CameraReading;
 import eu.passage.avro.Direction;
@@ -13,10 +14,12 @@ import eu.passage.schemas.registry.RegistryServer;
 import eu.passage.schemas.wire.WireException.Reason;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -119,9 +122,7 @@ class AvroCodecTest {
   void emptyShortAndForeignBytesAreNotInTheWireFormat() {
     assertReason(new byte[0], Reason.NOT_WIRE_FORMAT);
     assertReason(new byte[] {0, 0, 0, 1}, Reason.NOT_WIRE_FORMAT);
-    assertReason(
-        "{\"json\":true}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-        Reason.NOT_WIRE_FORMAT);
+    assertReason("{\"json\":true}".getBytes(StandardCharsets.UTF_8), Reason.NOT_WIRE_FORMAT);
   }
 
   @Test
@@ -175,7 +176,28 @@ class AvroCodecTest {
   }
 
   @Test
-  void aRegistryThatIsGoneIsNotTheRecordsFaultAndMatters0nlyForUnseenSchemas() throws Exception {
+  void damagedBytesAreRefusedOrReadButNeverBreakTheReader() throws Exception {
+    byte[] sound = frames.encode(frame());
+    Random random = new Random(1);
+    int refused = 0;
+    for (int i = 0; i < 20_000; i++) {
+      byte[] damaged = sound.clone();
+      for (int n = random.nextInt(4); n >= 0; n--) {
+        int at = WireFormat.HEADER_BYTES + random.nextInt(sound.length - WireFormat.HEADER_BYTES);
+        damaged[at] = (byte) random.nextInt();
+      }
+      try {
+        frames.decode(damaged);
+      } catch (WireException e) {
+        assertThat(e.reason()).isEqualTo(Reason.MALFORMED_RECORD);
+        refused++;
+      }
+    }
+    assertThat(refused).isBetween(5_000, 19_999);
+  }
+
+  @Test
+  void aRegistryThatIsGoneIsNotTheRecordsFaultAndMattersOnlyForUnseenSchemas() throws Exception {
     byte[] message = frames.encode(frame());
     frames.decode(message);
     AvroCodec<Frame> fresh = new AvroCodec<>(Frame.class, Topic.FRAMES.subject(), registry);
@@ -234,8 +256,7 @@ class AvroCodecTest {
   }
 
   private WireException refused(byte[] message) {
-    return org.assertj.core.api.Assertions.catchThrowableOfType(
-        WireException.class, () -> frames.decode(message));
+    return catchThrowableOfType(WireException.class, () -> frames.decode(message));
   }
 
   private static Frame frame() {

@@ -1,0 +1,89 @@
+package eu.passage.cep;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which package may use what. */
+@AnalyzeClasses(packages = "eu.passage.cep", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule theCoreKnowsNoFlink =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "eu.passage.cep.fusion",
+              "eu.passage.cep.history",
+              "eu.passage.cep.watch",
+              "eu.passage.cep.toll",
+              "eu.passage.cep.alerts",
+              "eu.passage.cep.wording")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.flink..");
+
+  @ArchTest
+  static final ArchRule rulesAndPatternsKnowTheirPatternsPublicApiOnly =
+      noClasses()
+          .that()
+          .resideInAnyPackage("eu.passage.cep.rules", "eu.passage.cep.patterns")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.apache.flink..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "org.apache.flink.cep.pattern",
+                              "org.apache.flink.cep.pattern.conditions"))));
+
+  @ArchTest
+  static final ArchRule theNfaIsTouchedInOnePackageOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("eu.passage.cep.nfa")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.flink.cep.nfa..", "org.apache.flink.cep.operator..");
+
+  @ArchTest
+  static final ArchRule operatorsAreBehindOneDoor =
+      classes()
+          .that()
+          .resideInAPackage("eu.passage.cep.flink")
+          .and()
+          .haveSimpleNameEndingWith("Function")
+          .should()
+          .bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule nothingComesFromBesideOrBelow =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.kafka..",
+              "org.apache.flink.connector.kafka..",
+              "ai.djl..",
+              "eu.passage.recognition..",
+              "eu.passage.jobs..");
+
+  @ArchTest
+  static final ArchRule theTollPathSeesNoWatchlist =
+      noClasses()
+          .that()
+          .resideInAPackage("eu.passage.cep.toll")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("eu.passage.cep.watch", "eu.passage.cep.alerts")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching("eu\\.passage\\.avro\\.(Watch|Alert).*");
+}

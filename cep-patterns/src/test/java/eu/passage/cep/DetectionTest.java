@@ -1,0 +1,132 @@
+package eu.passage.cep;
+
+import static eu.passage.cep.Samples.entry;
+import static eu.passage.cep.Samples.local;
+import static eu.passage.cep.Samples.observation;
+import static eu.passage.cep.Samples.plate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.passage.avro.Alert;
+import eu.passage.avro.Direction;
+import eu.passage.avro.Observation;
+import eu.passage.avro.Passage;
+import eu.passage.avro.TollEvent;
+import eu.passage.avro.TypeEstimate;
+import eu.passage.avro.VehicleType;
+import eu.passage.cep.flink.StreamTypes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.flink.util.CloseableIterator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The whole of detection in a small cluster: frames' observations in, everything out. */
+class DetectionTest {
+
+  @RegisterExtension
+  static final MiniClusterExtension CLUSTER =
+      new MiniClusterExtension(
+          new MiniClusterResourceConfiguration.Builder()
+              .setNumberTaskManagers(1)
+              .setNumberSlotsPerTaskManager(2)
+              .build());
+
+  @Test
+  void framesBecomePassagesAlertsAndTollEvents() throws Exception {
+    List<Observation> observations = new ArrayList<>();
+    pass(observations, "2026-03-10T02:10", "EST-1", "1ABC234", Direction.APPROACHING, false);
+    pass(observations, "2026-03-10T02:50", "EST-2", "1ABC234", Direction.RECEDING, false);
+    pass(observations, "2026-03-10T08:00", "EST-3", "1TRK555", Direction.APPROACHING, true);
+    observations.sort(Comparator.comparing(Observation::getCapturedAt));
+
+    StreamExecutionEnvironment env = environment();
+    DetectionStreams found = detect(env, observations);
+    List<Passage> passages = new ArrayList<>();
+    List<Alert> alerts = new ArrayList<>();
+    List<TollEvent> tolls = new ArrayList<>();
+    CloseableIterator<Passage> allPassages = found.passages().collectAsync();
+    CloseableIterator<Alert> allAlerts = found.alerts().collectAsync();
+    CloseableIterator<TollEvent> allTolls = found.tollEvents().collectAsync();
+    env.execute();
+    allPassages.forEachRemaining(passages::add);
+    allAlerts.forEachRemaining(alerts::add);
+    allTolls.forEachRemaining(tolls::add);
+
+    assertThat(passages)
+        .extracting(p -> p.getPlate().getText() + "@" + p.getCameraId())
+        .containsExactlyInAnyOrder("1ABC234@EST-1", "1ABC234@EST-2", "1TRK555@EST-3");
+    assertThat(alerts)
+        .extracting(Alert::getRuleId)
+        .containsExactlyInAnyOrder(
+            "watchlist-hit", "watchlist-hit", "night-dash", "truck-did-not-return");
+    assertThat(tolls).singleElement().returns("1TRK555", TollEvent::getPlate);
+  }
+
+  @Test
+  void everyOperatorHasAUidAndNoStreamNeedsKryo() {
+    StreamExecutionEnvironment env = environment();
+    DetectionStreams found = detect(env, List.of(observation("EST-1", 0, plate("1ABC234", 0.9))));
+    found.alerts().print().uid("alerts-out");
+    found.tollEvents().print().uid("tolls-out");
+    found.passages().print().uid("passages-out");
+    found.deadLetters().print().uid("dead-letters-out");
+
+    StreamGraph graph = env.getStreamGraph();
+
+    assertThat(graph.getStreamNodes())
+        .extracting(StreamNode::getTransformationUID)
+        .doesNotContainNull()
+        .contains("fusion", "detection", "tolls", "watchlist-time");
+  }
+
+  private static StreamExecutionEnvironment environment() {
+    Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
+    return StreamExecutionEnvironment.getExecutionEnvironment(configuration).setParallelism(2);
+  }
+
+  private static DetectionStreams detect(
+      StreamExecutionEnvironment env, List<Observation> observations) {
+    DataStream<Observation> stream =
+        env.fromData(StreamTypes.OBSERVATION, observations.toArray(new Observation[0]))
+            .uid("observations")
+            .assignTimestampsAndWatermarks(
+                WatermarkStrategy.<Observation>forBoundedOutOfOrderness(Duration.ofSeconds(1))
+                    .withTimestampAssigner((o, t) -> o.getCapturedAt().toEpochMilli()))
+            .uid("observation-time");
+    var watchlist =
+        env.fromData(
+                StreamTypes.WATCH_ENTRY,
+                entry("W-1", "1ABC234", "2026-03-01T00:00", "2026-04-01T00:00"))
+            .uid("watchlist");
+    return Detection.detect(stream, watchlist, Samples.SETTINGS);
+  }
+
+  /** Three frames of one vehicle. */
+  private static void pass(
+      List<Observation> to, String at, String camera, String text, Direction way, boolean truck) {
+    for (int i = 0; i < 3; i++) {
+      Observation frame =
+          observation(camera, local(at).toEpochMilli() + 300L * i, plate(text, 0.9));
+      frame.setCamera(Samples.cameraSays(way, null));
+      if (truck) {
+        frame.setType(new TypeEstimate(VehicleType.TRUCK, 0.95f));
+      }
+      to.add(frame);
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package eu.passage.cep.flink;
+
+import static eu.passage.cep.Samples.entry;
+import static eu.passage.cep.Samples.local;
+import static eu.passage.cep.Samples.passage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.passage.avro.Alert;
+import eu.passage.avro.AlertKind;
+import eu.passage.avro.MatchTier;
+import eu.passage.avro.Passage;
+import eu.passage.avro.Severity;
+import eu.passage.avro.WatchAction;
+import eu.passage.avro.WatchEntry;
+import eu.passage.avro.WatchStatus;
+import eu.passage.cep.Samples;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The watchlist joined with passages in the detection operator. */
+class WatchlistTest {
+
+  private static final String PLATE = "1ABC234";
+
+  private DetectionHarness detection;
+
+  @BeforeEach
+  void open() throws Exception {
+    detection = new DetectionHarness(Samples.SETTINGS);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    detection.close();
+  }
+
+  @Test
+  void aListedVehicleAlertsAtEveryPassageOnce() throws Exception {
+    Passage first = seen("2026-03-10T10:00", PLATE);
+    detection.watch(march()).pass(first, seen("2026-03-10T11:00", PLATE), first);
+
+    assertThat(detection.alerts())
+        .extracting(Alert::getAt)
+        .containsExactly(local("2026-03-10T10:00"), local("2026-03-10T11:00"));
+    Alert alert = detection.alerts().get(0);
+    assertThat(alert.getKind()).isEqualTo(AlertKind.WATCHLIST);
+    assertThat(alert.getRuleId()).isEqualTo("watchlist-hit");
+    assertThat(alert.getLate()).isFalse();
+    assertThat(alert.getWatch().getEntryId()).isEqualTo("W-1");
+    assertThat(alert.getWatch().getTier()).isEqualTo(MatchTier.A);
+    assertThat(alert.getRecipients()).containsExactly("police-be");
+    assertThat(alert.getReason())
+        .isEqualTo(
+            "Plate 1-ABC-234 (BE), listed for aggravated theft in case 2026/0042, entered Belgium"
+                + " at EST-1 on the N511 at 10:00 on 10 March; observe it.");
+  }
+
+  @Test
+  void twoEntriesForOneVehicleAlertEach() throws Exception {
+    WatchEntry other = entry("W-2", PLATE, "2026-03-01T00:00", "2026-04-01T00:00");
+    detection.watch(march()).watch(other).pass(seen("2026-03-10T10:00", PLATE));
+
+    assertThat(detection.alerts())
+        .extracting(a -> a.getWatch().getEntryId())
+        .containsExactlyInAnyOrder("W-1", "W-2");
+    assertThat(detection.alerts()).extracting(Alert::getAlertId).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anEntryIsInForceFromItsStartUntilJustBeforeItsExpiry() throws Exception {
+    detection
+        .watch(entry("W-1", PLATE, "2026-03-10T10:00", "2026-03-10T12:00"))
+        .pass(
+            seen("2026-03-10T09:59:59.999", PLATE),
+            seen("2026-03-10T10:30", PLATE),
+            seen("2026-03-10T12:00", PLATE));
+
+    assertThat(detection.alerts())
+        .extracting(Alert::getAt)
+        .containsExactly(local("2026-03-10T10:30"));
+  }
+
+  @Test
+  void aProposedEntryDoesNotAlertNorOneApprovedByWhoAsked() throws Exception {
+    WatchEntry proposed = march();
+    proposed.setStatus(WatchStatus.PROPOSED);
+    proposed.setApprover(null);
+    WatchEntry ownApproval = entry("W-2", PLATE, "2026-03-01T00:00", "2026-04-01T00:00");
+    ownApproval.setApprover(ownApproval.getRequester());
+    detection.watch(proposed).watch(ownApproval).pass(seen("2026-03-10T10:00", PLATE));
+
+    assertThat(detection.alerts()).isEmpty();
+  }
+
+  @Test
+  void aWithdrawnEntryAlertsNoMoreAndLeavesNothing() throws Exception {
+    WatchEntry withdrawn = march();
+    withdrawn.setVersion(2);
+    withdrawn.setStatus(WatchStatus.WITHDRAWN);
+    detection.watch(march()).watch(withdrawn).pass(seen("2026-03-10T10:00", PLATE)).end();
+
+    assertThat(detection.alerts()).isEmpty();
+    detection.assertNothingIsLeft();
+  }
+
+  @Test
+  void anExpiredEntryLeavesTheState() throws Exception {
+    detection.watch(march()).until("2026-04-01T00:00");
+
+    detection.assertNothingIsLeft();
+  }
+
+  @Test
+  void anEntryThatComesAgainAfterARestartOfItsSourceChangesNothing() throws Exception {
+    detection.watch(march()).pass(seen("2026-03-10T10:00", PLATE)).watch(march());
+
+    assertThat(detection.alerts()).hasSize(1);
+  }
+
+  @Test
+  void aNewVersionDoesNotTellOfAPassageAgain() throws Exception {
+    WatchEntry extended = march();
+    extended.setVersion(2);
+    extended.setExpiresAt(local("2026-05-01T00:00"));
+    detection
+        .watch(march())
+        .pass(seen("2026-03-10T10:00", PLATE))
+        .watch(extended)
+        .pass(seen("2026-04-10T10:00", PLATE));
+
+    assertThat(detection.alerts()).extracting(a -> a.getWatch().getVersion()).containsExactly(1, 2);
+  }
+
+  @Test
+  void anEntryThatComesShortlyAfterThePassageReportsItAsEarlier() throws Exception {
+    detection
+        .pass(seen("2026-03-10T09:48", PLATE))
+        .until("2026-03-10T10:05")
+        .watch(entry("W-1", PLATE, "2026-03-10T10:00", "2026-04-01T00:00"));
+
+    assertThat(detection.alerts())
+        .singleElement()
+        .returns(true, Alert::getLate)
+        .returns(local("2026-03-10T09:48"), Alert::getAt);
+    assertThat(detection.reasons().get(0)).contains("12 minutes before the entry became active");
+  }
+
+  @Test
+  void aPassageOfTheEntrysTimeThatItFoundAlreadyThereIsEarlierToo() throws Exception {
+    detection.pass(seen("2026-03-10T09:48", PLATE)).until("2026-03-10T10:05").watch(march());
+
+    assertThat(detection.alerts()).singleElement().returns(true, Alert::getLate);
+    assertThat(detection.reasons().get(0)).contains("before the entry was known here");
+  }
+
+  @Test
+  void theLookBackIsBounded() throws Exception {
+    detection
+        .pass(seen("2026-03-10T07:59", PLATE), seen("2026-03-10T08:01", PLATE))
+        .until("2026-03-10T10:00")
+        .watch(entry("W-1", PLATE, "2026-03-10T10:00", "2026-04-01T00:00"));
+
+    assertThat(detection.alerts())
+        .extracting(Alert::getAt)
+        .containsExactly(local("2026-03-10T08:01"));
+  }
+
+  @Test
+  void aDiscreetEntryNeverSaysStop() throws Exception {
+    WatchEntry discreet = march();
+    discreet.setAction(WatchAction.DISCREET);
+    detection.watch(discreet).pass(seen("2026-03-10T10:00", PLATE));
+
+    assertThat(detection.reasons().get(0)).doesNotContainIgnoringCase("stop").contains("discreet");
+    assertThat(detection.alerts().get(0).getSeverity()).isEqualTo(Severity.MEDIUM);
+  }
+
+  @Test
+  void aStopEntryIsUrgent() throws Exception {
+    WatchEntry stop = march();
+    stop.setAction(WatchAction.STOP);
+    detection.watch(stop).pass(seen("2026-03-10T10:00", PLATE));
+
+    assertThat(detection.reasons().get(0)).endsWith("; stop it.");
+    assertThat(detection.alerts().get(0).getSeverity()).isEqualTo(Severity.HIGH);
+  }
+
+  @Test
+  void aLetterForADigitIsTierB() throws Exception {
+    detection.watch(march()).pass(seen("2026-03-10T10:00", "1A8C234"));
+
+    assertThat(tier()).isEqualTo(MatchTier.B);
+    assertThat(detection.reasons().get(0)).contains("listed as 1ABC234");
+  }
+
+  @Test
+  void aLetterForADigitThatNoSyntaxSettlesIsForReview() throws Exception {
+    WatchEntry personalised = entry("W-1", "B0SS", "2026-03-01T00:00", "2026-04-01T00:00");
+    detection.watch(personalised).pass(seen("2026-03-10T10:00", "BOSS"));
+
+    assertThat(tier()).isEqualTo(MatchTier.C);
+  }
+
+  @Test
+  void anExactReadOfPoorConfidenceIsForReview() throws Exception {
+    Passage doubtful = seen("2026-03-10T10:00", PLATE);
+    doubtful.getPlate().setConfidence(0.6f);
+    detection.watch(march()).pass(doubtful);
+
+    assertThat(tier()).isEqualTo(MatchTier.C);
+    assertThat(detection.alerts().get(0).getSeverity()).isEqualTo(Severity.LOW);
+    assertThat(detection.reasons().get(0)).contains("to be reviewed");
+  }
+
+  @Test
+  void aLookalikeOfTheSameClassIsSilentUntilASecondCameraReadThePlateAsListed() throws Exception {
+    WatchEntry withO = entry("W-1", "1AOC234", "2026-03-01T00:00", "2026-04-01T00:00");
+    Passage readAsD = seen("2026-03-10T10:00", "1ADC234");
+    detection.watch(withO).pass(readAsD);
+    assertThat(detection.alerts()).isEmpty();
+
+    detection.pass(
+        passage("2026-03-10T10:20", "1AOC234", "BE>FR", "EST-2"),
+        seen("2026-03-10T11:00", "1ADC234"));
+
+    assertThat(detection.alerts())
+        .extracting(a -> a.getWatch().getTier())
+        .containsExactly(MatchTier.A, MatchTier.C);
+  }
+
+  @Test
+  void thePlateOfAnotherCountryIsNoHit() throws Exception {
+    WatchEntry dutch = march();
+    dutch.setCountry("NL");
+    detection.watch(dutch).pass(seen("2026-03-10T10:00", PLATE));
+
+    assertThat(detection.alerts()).isEmpty();
+  }
+
+  @Test
+  void aPassageThatCameLateIsNeverShownAsNow() throws Exception {
+    Passage late = seen("2026-03-10T10:00", PLATE);
+    late.setLate(true);
+    detection.watch(march()).until("2026-03-10T22:00").pass(late);
+
+    assertThat(detection.alerts()).singleElement().returns(true, Alert::getLate);
+  }
+
+  private MatchTier tier() {
+    assertThat(detection.alerts()).hasSize(1);
+    return detection.alerts().get(0).getWatch().getTier();
+  }
+
+  private static WatchEntry march() {
+    return entry("W-1", PLATE, "2026-03-01T00:00", "2026-04-01T00:00");
+  }
+
+  private static Passage seen(String at, String plate) {
+    return passage(at, plate, "FR>BE", "EST-1");
+  }
+}

@@ -1,0 +1,166 @@
+package eu.passage.jobs.demo;
+
+import eu.passage.avro.Alert;
+import eu.passage.avro.Colour;
+import eu.passage.avro.DeadLetter;
+import eu.passage.avro.PassageReference;
+import eu.passage.avro.Severity;
+import eu.passage.avro.TollEvent;
+import eu.passage.avro.VehicleType;
+import eu.passage.avro.WatchAction;
+import eu.passage.avro.WatchReference;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Alerts, toll events and dead letters as a person reads them: some lines of text each. */
+final class Cards {
+
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+
+  /** Columns, so that a card fits a terminal of a hundred. */
+  private static final int WIDTH = 96;
+
+  private final Style style;
+  private final ZoneId zone;
+
+  /**
+   * Cards for one reader.
+   *
+   * @param zone what times are told in
+   */
+  Cards(Style style, ZoneId zone) {
+    this.style = style;
+    this.zone = zone;
+  }
+
+  /** Three lines and more: what and who, why, where; for a watch entry its basis too. */
+  List<String> alert(Alert alert) {
+    String edge = severity(alert.getSeverity(), "▌");
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            "%s %s %s  %s  %s",
+            edge,
+            severity(alert.getSeverity(), String.format("%-6s", alert.getSeverity())),
+            style.bold(alert.getRuleId()),
+            style.bold(plate(alert.getPlate(), alert.getCountry())),
+            look(alert.getType().getValue(), alert.getColour().getValue())));
+    wrap(alert.getReason()).forEach(line -> lines.add(edge + " " + line));
+    WatchReference watch = alert.getWatch();
+    if (watch != null) {
+      lines.add(edge + " " + watch(watch, alert.getAt()));
+    }
+    String trail =
+        time(alert.getAt())
+            + (alert.getLate() ? " (came late)" : "")
+            + " · "
+            + alert.getPassages().stream().map(this::passage).collect(Collectors.joining(", "))
+            + " · to "
+            + String.join(", ", alert.getRecipients());
+    wrap(trail).forEach(line -> lines.add(edge + " " + style.faint(line)));
+    return lines;
+  }
+
+  /** One line: who, where, what it owes. */
+  String toll(TollEvent event) {
+    String charge =
+        event.getCharge() == null
+            ? "no tariff"
+            : event.getCharge().getAmount().stripTrailingZeros().toPlainString()
+                + " "
+                + event.getCharge().getCurrency();
+    return String.format(
+            "%s %s  %s %s %s  %s",
+            style.cyan("€ toll"),
+            style.bold(plate(event.getPlate(), event.getCountry())),
+            event.getRoad(),
+            event.getCameraId(),
+            crossing(event.getFromCountry(), event.getToCountry()),
+            charge)
+        + style.faint("  " + time(event.getAt()));
+  }
+
+  /** One line: what was refused and why. */
+  String deadLetter(DeadLetter letter) {
+    return style.yellow("✗ refused " + letter.getReason())
+        + "  "
+        + letter.getMessage()
+        + style.faint("  " + letter.getOrigin());
+  }
+
+  /** A moment in the reader's zone, such as {@code Mon 3 Mar 02:10}. */
+  String time(Instant at) {
+    return DAY_AND_TIME.format(at.atZone(zone));
+  }
+
+  private String watch(WatchReference watch, Instant at) {
+    long days = Duration.between(watch.getMadeAt(), at).toDays();
+    String age = days == 1 ? "1 day" : days + " days";
+    return String.format(
+        "%s · tier %s · %s · %s · list made %s ago",
+        action(watch.getAction()), watch.getTier(), watch.getOffence(), watch.getLegalBasis(), age);
+  }
+
+  private String action(WatchAction action) {
+    return switch (action) {
+      case STOP -> style.red("STOP");
+      case DISCREET -> style.bold("DISCREET: report only");
+      case OBSERVE -> style.bold("OBSERVE");
+    };
+  }
+
+  private String passage(PassageReference passage) {
+    return passage.getCameraId()
+        + " "
+        + crossing(passage.getFromCountry(), passage.getToCountry())
+        + String.format(Locale.ROOT, " %.0f %%", 100 * passage.getConfidence());
+  }
+
+  private String severity(Severity severity, String text) {
+    return switch (severity) {
+      case HIGH -> style.red(text);
+      case MEDIUM -> style.yellow(text);
+      case LOW -> style.green(text);
+    };
+  }
+
+  /** Cuts between words. */
+  private static List<String> wrap(String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (!line.isEmpty() && line.length() + word.length() >= WIDTH) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static String plate(String text, @Nullable String country) {
+    return text + " (" + (country == null ? "?" : country) + ")";
+  }
+
+  private static String look(VehicleType type, Colour colour) {
+    String kind = type == VehicleType.UNKNOWN ? "vehicle" : lower(type);
+    return colour == Colour.UNKNOWN ? kind : lower(colour) + " " + kind;
+  }
+
+  private static String crossing(@Nullable String from, @Nullable String to) {
+    return from == null || to == null ? "" : from + ">" + to;
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,25 @@
+package eu.passage.jobs.scenario;
+
+import eu.passage.avro.Direction;
+import java.time.Instant;
+
+/**
+ * A vehicle that truly passed a camera; every one is a crossing of the border.
+ *
+ * @param number the place in the scenario's timeline, from 0
+ * @param direction as the camera sees it
+ * @param from the country left, ISO 3166-1 alpha-2
+ * @param to the country entered
+ * @param at when the last frame is taken, UTC
+ * @param frames how many frames the camera takes of it, the last one at {@code at}
+ */
+public record TruePassage(
+    int number,
+    Story story,
+    TrueVehicle vehicle,
+    String cameraId,
+    Direction direction,
+    String from,
+    String to,
+    Instant at,
+    int frames) {}

@@ -1,0 +1,1 @@
+"""Attributes: what type of vehicle a crop shows, and of what colour."""

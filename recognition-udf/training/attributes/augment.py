@@ -1,0 +1,142 @@
+"""What camera, weather and a detector's loose boxes do to a crop; and bodies in rarer paint."""
+
+import cv2
+import numpy as np
+
+from attributes.crops import KEPT, Crop
+from attributes.net import COLOURS, SIDE
+
+WIDENED = 0.05
+"""How much wider than its box, on each side, the crop is that inference hands in."""
+UNKNOWN = COLOURS.index("UNKNOWN")
+PLAIN = (COLOURS.index("WHITE"),)
+VIVID = tuple(COLOURS.index(c) for c in ("RED", "BLUE", "GREEN", "YELLOW", "ORANGE"))
+PAINTS = {
+    "RED": ((170, 188), (150, 230), 0.8),
+    "BLUE": ((102, 122), (110, 230), 0.75),
+    "GREEN": ((45, 85), (90, 210), 0.65),
+    "YELLOW": ((24, 31), (150, 240), 1.0),
+    "ORANGE": ((8, 17), (170, 245), 1.0),
+    "BROWN": ((5, 14), (90, 160), 0.45),
+    "BEIGE": ((14, 24), (35, 75), 0.95),
+    "PURPLE": ((130, 152), (80, 190), 0.65),
+}
+"""Of a paint: range of hue (OpenCV's half degrees, modulo 180), of saturation, and its brightness."""
+
+
+def plain(crop: Crop) -> np.ndarray:
+    """The crop as inference hands it in: uint8 RGB [128,128,3]."""
+    edge = max(0.0, crop.margin - WIDENED * (1 - 2 * crop.margin)) * KEPT
+    return window(crop.image, (edge, edge, KEPT - edge, KEPT - edge))
+
+
+def window(image, corners):
+    x0, y0, x1, y1 = corners
+    source = np.float32([[x0, y0], [x1, y0], [x0, y1]])
+    matrix = cv2.getAffineTransform(source, np.float32([[0, 0], [SIDE, 0], [0, SIDE]]))
+    return cv2.warpAffine(image, matrix, (SIDE, SIDE), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+
+
+def jittered(random: np.random.Generator, crop: Crop) -> np.ndarray:
+    edge = max(0.0, crop.margin - WIDENED * (1 - 2 * crop.margin)) * KEPT
+    size = KEPT - 2 * edge
+    x0, y0, x1, y1 = edge + random.normal(0, 0.035, 4) * size
+    image = window(crop.image, (x0, y0, x1 + size, y1 + size))
+    return image[:, ::-1] if random.random() < 0.5 else image
+
+
+def repaint(random: np.random.Generator, image: np.ndarray, vivid: bool) -> tuple[np.ndarray, int]:
+    """The body in another paint, and the colour's index. A vivid body is found by its hue, a white
+    one by being brighter than the road and having none; -1 where no body was found."""
+    name = str(random.choice(list(PAINTS)))
+    hues, saturations, brightness = PAINTS[name]
+    hsv = cv2.cvtColor(image, cv2.COLOR_RGB2HSV).astype(np.float32)
+    y, x = np.mgrid[-1 : 1 : SIDE * 1j, -1 : 1 : SIDE * 1j].astype(np.float32)
+    middle = np.clip(2.4 - 1.9 * np.sqrt(x**2 + y**2), 0, 1)
+    if vivid:
+        strong = (hsv[..., 1] > 70) & (hsv[..., 2] > 35)
+        core = hsv[..., 0][strong & (middle > 0.6)]
+        if len(core) < 300:
+            return image, -1
+        common = np.bincount(core.astype(int), minlength=180)
+        apart = np.abs(hsv[..., 0] - np.argmax(common))
+        mask = ((np.minimum(apart, 180 - apart) < 11) & strong).astype(np.float32)
+        value = hsv[..., 2] * np.clip(brightness * 1.15, 0, 1)
+    else:
+        grey = np.clip((75 - hsv[..., 1]) / 25, 0, 1) * np.clip((hsv[..., 2] - 150) / 30, 0, 1)
+        if (grey * middle).mean() < 0.06:
+            return image, -1
+        mask, value = grey * middle, hsv[..., 2] * brightness
+    mask = cv2.GaussianBlur(mask, (0, 0), 1.0)[..., None]
+    paint = np.empty_like(hsv)
+    paint[..., 0] = random.uniform(*hues) % 180
+    paint[..., 1] = random.uniform(*saturations) * np.clip(1.35 - hsv[..., 2] / 400, 0.5, 1.1)
+    paint[..., 2] = value
+    painted = cv2.cvtColor(np.clip(paint, 0, 255).astype(np.uint8), cv2.COLOR_HSV2RGB)
+    return (image * (1 - mask) + painted * mask).astype(np.uint8), COLOURS.index(name)
+
+
+def colour_target(colours) -> np.ndarray:
+    target = np.zeros(len(COLOURS), np.float32)
+    if colours:
+        target[list(colours)] = 1 / len(colours)
+    return target
+
+
+def relit(random: np.random.Generator, image: np.ndarray) -> np.ndarray:
+    """Exposure, contrast, a slight cast: nothing that changes a colour's name."""
+    out = image.astype(np.float32) / 255
+    out = out ** float(np.exp(random.normal(0, 0.2))) * random.uniform(0.75, 1.2)
+    out *= 1 + random.normal(0, 0.035, 3).astype(np.float32)
+    if random.random() < 0.5:
+        out = out * random.uniform(0.75, 1.05) + random.uniform(-0.02, 0.15)
+    return out * 255
+
+
+def darkness(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
+    """What leaves no colour to name: infrared grey, the dark, or one lamp's cast over everything."""
+    how = random.random()
+    if how < 0.45:
+        grey = out @ random.dirichlet((3, 3, 3)).astype(np.float32)
+        return np.repeat(grey[..., None] * random.uniform(0.3, 1.1), 3, 2)
+    if how < 0.8:
+        return out * random.uniform(0.07, 0.2)
+    grey = out @ np.float32((0.3, 0.6, 0.1))
+    cast = random.uniform(0.2, 1.0, 3).astype(np.float32)
+    return (0.25 * out + 0.75 * grey[..., None]) * cast / cast.max() * random.uniform(0.3, 0.9)
+
+
+def worn(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
+    """Low resolution, blur, something in front, noise, JPEG."""
+    if random.random() < 0.25:
+        small = int(random.integers(36, 110))
+        out = cv2.resize(cv2.resize(out, (small, small), interpolation=cv2.INTER_AREA), (SIDE, SIDE))
+    if random.random() < 0.15:
+        out = cv2.blur(out, (int(random.integers(1, 6)), int(random.integers(1, 4))))
+    if random.random() < 0.15:
+        w, h = random.integers(15, 60, 2)
+        x, y = random.integers(0, SIDE - 15, 2)
+        out = out.copy()
+        out[y : y + h, x : x + w] = random.uniform(0, 255, 3)
+    if random.random() < 0.5:
+        out = out + random.standard_normal(out.shape, np.float32) * random.uniform(1, 10)
+    out = np.clip(out, 0, 255).astype(np.uint8)
+    if random.random() < 0.15:
+        _, data = cv2.imencode(".jpg", out, [cv2.IMWRITE_JPEG_QUALITY, int(random.integers(25, 85))])
+        out = cv2.imdecode(data, cv2.IMREAD_COLOR)
+    return out
+
+
+def sample(random: np.random.Generator, crop: Crop) -> tuple[np.ndarray, int, np.ndarray]:
+    """Image uint8 [128,128,3], type index or -1, colour target [12] that sums to 1, or 0 if unknown."""
+    image, colours = jittered(random, crop), crop.colours
+    if crop.source != "rendered" and len(colours) == 1 and random.random() < 0.45:
+        if colours[0] in PLAIN + VIVID:
+            image, painted = repaint(random, image, colours[0] in VIVID)
+            colours = (painted,) if painted >= 0 else colours
+    target = colour_target(colours)
+    out = relit(random, image)
+    if not crop.night and random.random() < 0.12:
+        out = darkness(random, out)
+        target = colour_target((UNKNOWN,))
+    return worn(random, out), crop.type, target

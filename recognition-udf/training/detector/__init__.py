@@ -1,0 +1,1 @@
+"""The detector: where plates and vehicles are in a frame."""

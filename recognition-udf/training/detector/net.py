@@ -1,0 +1,111 @@
+"""The detector net: one grey frame in, a heat map of centres and a box per cell and class out."""
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+WIDTH, HEIGHT, STRIDE = 512, 288, 8
+COLUMNS, ROWS = WIDTH // STRIDE, HEIGHT // STRIDE
+CLASSES = ("plate", "vehicle")
+UNIT = (8.0, 48.0)
+"""Pixels that a regression output of zero stands for, by class: the exponent then stays small."""
+BEST = 64
+"""Boxes that the exported module returns for each frame."""
+
+
+def unit(inputs: int, outputs: int, stride: int = 1, kernel: int = 3) -> nn.Sequential:
+    return nn.Sequential(
+        nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False),
+        nn.BatchNorm2d(outputs),
+        nn.ReLU(inplace=True),
+    )
+
+
+class Residual(nn.Module):
+    def __init__(self, width: int):
+        super().__init__()
+        self.body = nn.Sequential(
+            unit(width, width), nn.Conv2d(width, width, 3, 1, 1, bias=False), nn.BatchNorm2d(width)
+        )
+
+    def forward(self, x):
+        return F.relu(x + self.body(x), inplace=True)
+
+
+class Detector(nn.Module):
+    """Grey in [N,1,H,W] of 0..1 to centre logits [N,2,H/8,W/8] and distances [N,2,4,H/8,W/8].
+
+    The distances reach from the middle of the cell to the left, top, right and bottom edge of the
+    box, in input pixels. Context comes down from strides 16 and 32 to the one head at stride 8.
+    """
+
+    def __init__(self):
+        super().__init__()
+        self.fine = nn.Sequential(unit(1, 12, 2, 5), unit(12, 24, 2), unit(24, 24))
+        self.eight = nn.Sequential(unit(24, 48, 2), Residual(48), Residual(48))
+        self.sixteen = nn.Sequential(unit(48, 64, 2), Residual(64))
+        self.thirtytwo = nn.Sequential(unit(64, 80, 2), Residual(80))
+        self.context = unit(160, 64, kernel=1)
+        self.down16 = unit(64, 64, kernel=1)
+        self.merge16 = unit(64, 64)
+        self.down8 = unit(64, 48, kernel=1)
+        self.head = nn.Sequential(unit(48, 48), unit(48, 64))
+        self.out = nn.Conv2d(64, 10, 1)
+        self.register_buffer("units", torch.tensor(UNIT).reshape(2, 1, 1, 1), persistent=False)
+        nn.init.normal_(self.out.weight, std=0.01)
+        nn.init.zeros_(self.out.bias)
+        nn.init.constant_(self.out.bias[:2], -3.5)
+
+    def forward(self, x):
+        eight = self.eight(self.fine(x))
+        sixteen = self.sixteen(eight)
+        deep = self.thirtytwo(sixteen)
+        wide = F.max_pool2d(deep, 5, 1, 2)
+        deep = self.context(torch.cat([deep, wide], 1))
+        middle = self.down16(sixteen) + F.interpolate(deep, scale_factor=2.0, mode="nearest")
+        middle = self.merge16(middle)
+        top = eight + self.down8(F.interpolate(middle, scale_factor=2.0, mode="nearest"))
+        y = self.out(self.head(top)).float()
+        n, _, rows, columns = y.shape
+        distances = y[:, 2:].reshape(n, 2, 4, rows, columns).clamp(-4.0, 4.0).exp()
+        return y[:, :2], distances * self.units
+
+
+def cell_centres(rows: int = ROWS, columns: int = COLUMNS) -> torch.Tensor:
+    """Middles of the cells [2,rows,columns], x then y, in input pixels."""
+    y, x = torch.meshgrid(torch.arange(rows), torch.arange(columns), indexing="ij")
+    return (torch.stack([x, y]).float() + 0.5) * STRIDE
+
+
+def corners(distances: torch.Tensor, centres: torch.Tensor) -> torch.Tensor:
+    """Distances [N,2,4,H,W] to corners x0,y0,x1,y1 [N,2,4,H,W]."""
+    return torch.cat([centres - distances[:, :, :2], centres + distances[:, :, 2:]], 2)
+
+
+class Exported(nn.Module):
+    """The module as Java sees it: uint8 [N,288,512,1] in, float [N,64,6] out.
+
+    Each row is x, y, width, height (input pixels, top left first), score 0..1, class (0 plate,
+    1 vehicle); best first. A cell counts only where it is the best of its neighbours; what still
+    overlaps, and what scores too low, is the caller's to drop.
+    """
+
+    def __init__(self, net: Detector):
+        super().__init__()
+        self.net = net
+        self.register_buffer("centres", cell_centres())
+        self.register_buffer("limit", torch.tensor([WIDTH, HEIGHT, WIDTH, HEIGHT]).float().reshape(1, 1, 4))
+
+    def forward(self, frames):
+        x = frames.permute(0, 3, 1, 2).float() / 255.0
+        heat, distances = self.net(x)
+        heat = heat.sigmoid()
+        heat = heat * (heat == F.max_pool2d(heat, 3, 1, 1)).float()
+        boxes = corners(distances, self.centres).permute(0, 1, 3, 4, 2).flatten(1, 3)
+        score, index = heat.flatten(1).topk(BEST, 1)
+        box = torch.gather(boxes, 1, index.unsqueeze(-1).expand(-1, -1, 4)).clamp(min=0.0)
+        box = torch.minimum(box, self.limit)
+        kind = (index >= ROWS * COLUMNS).float()
+        return torch.cat(
+            [box[..., :2], box[..., 2:] - box[..., :2], score.unsqueeze(-1), kind.unsqueeze(-1)], -1
+        )

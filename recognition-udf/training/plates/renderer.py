@@ -1,0 +1,38 @@
+"""One call, one training sample: a plate's crop with its text and country."""
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from .camera import Camera
+from .drawing import FlatPlate
+from .faces import FaceChoice, own_faces, system_faces
+from .layouts import LayoutBook
+
+PLATES = Path(__file__).resolve().parents[3] / "schemas/src/main/resources/eu/passage/schemas/plates"
+OTHER = "OTHER"
+
+
+class PlateRenderer:
+    """Endless samples from a seed; `settings` is the [plates] table of the configuration."""
+
+    def __init__(self, settings: dict, size: tuple[int, int], seed: int):
+        self.settings = settings
+        self.rng = random.Random(seed)
+        self.layouts = LayoutBook(PLATES / "series.json", settings["country_weights"], self.rng)
+        system = system_faces(settings["fonts"], settings["font_folders"])
+        self.faces = FaceChoice(own_faces(PLATES / "glyphs.json"), system, settings["own_face_share"], settings["kin"], self.rng)
+        self.camera = Camera(size, settings["camera"], self.rng)
+
+    def sample(self) -> tuple[np.ndarray, str, str]:
+        """Crop (height, width, 3) RGB uint8, text in normal form, country or OTHER."""
+        unruly = self.rng.random() < self.settings["unruly_share"]
+        layout = self.layouts.draw_unruly() if unruly else self.layouts.draw()
+        face = self.faces.draw(layout.look["face"])
+        if unruly and face.ambiguous:  # nothing tells 0 from O there
+            layout = replace(layout, marks=layout.marks.replace("O", "0").replace("I", "1"))
+        country = layout.country if layout.band is not None or not unruly else OTHER
+        flat = FlatPlate(layout, face, self.rng).draw()
+        return self.camera.take(flat), layout.text, country

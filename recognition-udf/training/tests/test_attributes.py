@@ -1,0 +1,107 @@
+import unittest
+
+import numpy as np
+import torch
+
+from attributes import augment, crops, measure
+from attributes.net import COLOURS, TYPES, Attributes, Exported
+from common import export
+
+
+def crop(image, colours=(), margin=0.0, kind=0, source="openimages", group="a", night=False):
+    return crops.Crop(image, margin, kind, colours, group, source, night)
+
+
+def painted(rgb):
+    return np.full((crops.KEPT, crops.KEPT, 3), rgb, np.uint8)
+
+
+class Labels(unittest.TestCase):
+    def test_silver_counts_as_grey_and_either_of_two_colours_is_kept(self):
+        self.assertEqual(crops.colours_of("silver|grey"), (COLOURS.index("GREY"),))
+        self.assertEqual(crops.colours_of("blue|black"), (COLOURS.index("BLUE"), COLOURS.index("BLACK")))
+        self.assertEqual(crops.colours_of("unknown"), ())
+
+    def test_a_crop_marked_unusable_is_left_out(self):
+        row = {"usable": "0", "type": "car", "colour": "red"}
+        self.assertIsNone(crops.known(row, "CAR"))
+
+    def test_a_pickup_is_a_car(self):
+        self.assertEqual(crops.known({"usable": "1", "type": "pickup", "colour": "red"}, None)[0], TYPES.index("CAR"))
+
+    def test_one_group_stays_in_one_fifth(self):
+        self.assertEqual(len({crops.fifth("car17") for _ in range(5)}), 1)
+        self.assertEqual({crops.fifth(f"car{i}") for i in range(200)}, set(range(5)))
+
+
+class Crops(unittest.TestCase):
+    def test_a_stored_crop_shows_the_box_with_its_margin(self):
+        picture = np.zeros((400, 400, 3), np.uint8)
+        picture[100:200, 100:200] = 255
+        stored = crops.stretched(picture, (100, 100, 100, 100), 0.2)
+        edge = round(crops.KEPT * 0.2 / 1.4)
+        self.assertEqual(stored[crops.KEPT // 2, edge - 3].max(), 0)
+        self.assertEqual(stored[crops.KEPT // 2, edge + 3].min(), 255)
+
+    def test_inference_sees_five_percent_around_the_box(self):
+        picture = np.zeros((400, 400, 3), np.uint8)
+        picture[100:200, 100:200] = 255
+        shown = augment.plain(crop(crops.stretched(picture, (100, 100, 100, 100), 0.2), margin=0.2 / 1.4))
+        bright = (shown[64, :, 0] > 127).mean()
+        self.assertAlmostEqual(bright, 1 / 1.1, delta=0.02)
+
+
+class Augmentation(unittest.TestCase):
+    def test_a_white_body_takes_the_paint_that_it_is_named_after(self):
+        random = np.random.default_rng(2)
+        image = np.full((128, 128, 3), 90, np.uint8)
+        image[30:100, 20:110] = 240
+        for _ in range(20):
+            new, colour = augment.repaint(random, image, vivid=False)
+            self.assertGreater(colour, 0)
+            self.assertGreater(np.ptp(new[64, 64].astype(int)), 15)
+            np.testing.assert_array_equal(new[2, 2], image[2, 2])
+
+    def test_what_has_no_vivid_body_is_not_repainted(self):
+        image = painted((128, 128, 128))[:128, :128]
+        new, colour = augment.repaint(np.random.default_rng(0), image, vivid=True)
+        self.assertEqual(colour, -1)
+        self.assertIs(new, image)
+
+    def test_every_sample_has_one_whole_target_or_none(self):
+        random = np.random.default_rng(3)
+        for colours in ((), (4,), (5, 2)):
+            for _ in range(30):
+                image, _, target = augment.sample(random, crop(painted((180, 20, 30)), colours))
+                self.assertEqual(image.shape, (128, 128, 3))
+                self.assertIn(round(float(target.sum()), 4), (0.0, 1.0))
+
+
+class Measure(unittest.TestCase):
+    def test_frames_of_one_track_answer_together(self):
+        group = [crop(painted((0, 0, 0)), (1,), group=g) for g in ("7", "7", "8")]
+        types = np.float32([[0.9, 0.1, 0, 0, 0], [0.4, 0.6, 0, 0, 0], [0.2, 0.8, 0, 0, 0]])
+        tracks, said = measure.by_track(group, measure.Answers(types, np.eye(12, dtype=np.float32)[[1, 1, 2]]))
+        self.assertEqual(said.types.argmax(1).tolist(), [0, 1])
+        self.assertEqual(len(tracks), 2)
+
+    def test_where_the_colour_is_unknown_in_truth_it_is_not_asked_for(self):
+        group = [crop(painted((0, 0, 0)), colours) for colours in ((0,), (), (3, 1))]
+        self.assertEqual(measure.asked_colours(group), {2: (3, 1)})
+
+
+class Net(unittest.TestCase):
+    def test_the_traced_module_takes_any_batch_and_gives_probabilities(self):
+        module = Exported(Attributes()).eval()
+        script = export.traced(module, torch.zeros(2, 128, 128, 3, dtype=torch.uint8))
+        pictures = torch.randint(0, 256, (3, 128, 128, 3), dtype=torch.uint8)
+        with torch.no_grad():
+            expected, (types, colours) = module(pictures), script(pictures)
+        self.assertEqual((tuple(types.shape), tuple(colours.shape)), ((3, 5), (3, 12)))
+        torch.testing.assert_close(types.sum(1), torch.ones(3))
+        torch.testing.assert_close(colours.sum(1), torch.ones(3))
+        torch.testing.assert_close(types, expected[0], rtol=1e-3, atol=1e-4)
+
+
+if __name__ == "__main__":
+    unittest.main()

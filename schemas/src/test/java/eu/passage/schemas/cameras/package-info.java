@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.schemas.cameras;
+
+import org.jspecify.annotations.NullMarked;

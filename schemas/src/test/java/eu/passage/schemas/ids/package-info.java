@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.schemas.ids;
+
+import org.jspecify.annotations.NullMarked;

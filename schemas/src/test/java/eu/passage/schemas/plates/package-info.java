@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.schemas.plates;
+
+import org.jspecify.annotations.NullMarked;
