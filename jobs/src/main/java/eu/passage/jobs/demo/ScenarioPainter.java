@@ -13,7 +13,9 @@ import eu.passage.recognition.render.RoadCamera;
 import eu.passage.recognition.render.SceneVehicle;
 import java.time.LocalTime;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /** Draws the frames of a scenario: the same frame always gives the same picture. For one thread. */
 public final class ScenarioPainter implements Function<TrueFrame, byte[]> {
@@ -24,11 +26,23 @@ public final class ScenarioPainter implements Function<TrueFrame, byte[]> {
   private static final LocalTime SUNSET = LocalTime.of(18, 30);
 
   private final long seed;
+  private final BiFunction<Boolean, RandomGenerator, Conditions> weather;
   private final FrameRenderer renderer = new FrameRenderer();
 
-  /** A painter of the scenario that was drawn from this seed. */
+  /** Light and weather as they come: by the time of day, with haze, blur, noise and dirt. */
   public ScenarioPainter(long seed) {
+    this(seed, Conditions::draw);
+  }
+
+  private ScenarioPainter(
+      long seed, BiFunction<Boolean, RandomGenerator, Conditions> weather) {
     this.seed = seed;
+    this.weather = weather;
+  }
+
+  /** Always broad daylight and clear air: for what is not about reading in the dark. */
+  public static ScenarioPainter inClearDaylight(long seed) {
+    return new ScenarioPainter(seed, (night, lot) -> Conditions.plain());
   }
 
   /** The picture as JPEG, 1280 x 720 pixels. */
@@ -41,7 +55,7 @@ public final class ScenarioPainter implements Function<TrueFrame, byte[]> {
     Pose.Facing facing =
         passage.direction() == Direction.APPROACHING ? Pose.Facing.FRONT : Pose.Facing.REAR;
     Pose pose = camera.passage(facing, passage.frames(), lot).get(frame.index());
-    Conditions conditions = Conditions.draw(isNight(passage), lot);
+    Conditions conditions = weather.apply(isNight(passage), lot);
     SplittableRandom noise = new SplittableRandom(lot.nextLong() + frame.index());
     return renderer.render(camera, scene(passage.vehicle()), pose, conditions, noise).jpeg();
   }

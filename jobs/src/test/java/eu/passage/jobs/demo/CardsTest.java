@@ -34,7 +34,7 @@ class CardsTest {
     assertThat(card)
         .contains("HIGH", "night-dash", first.vehicle().plate(), first.vehicle().country())
         .contains(first.vehicle().colour().name().toLowerCase(Locale.ROOT) + " car")
-        .contains(alert.getReason())
+        .contains("It did what night-dash says.")
         .contains(first.cameraId() + " " + first.from() + ">" + first.to() + " 98 %")
         .contains("Mon 3 Mar 02:1", "to police-be");
   }

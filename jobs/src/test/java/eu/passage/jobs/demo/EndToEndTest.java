@@ -1,0 +1,70 @@
+package eu.passage.jobs.demo;
+
+import eu.passage.avro.Alert;
+import eu.passage.avro.Passage;
+import eu.passage.avro.TollEvent;
+import eu.passage.jobs.config.ConfigFile;
+import eu.passage.jobs.config.PassageConfig;
+import eu.passage.jobs.scenario.Oracle;
+import eu.passage.jobs.scenario.Scenario;
+import eu.passage.jobs.scenario.ScenarioSettings;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Frames through the real broker, both jobs and back out. In clear daylight: what the nets read in
+ * rain and dark is measured elsewhere, here every passage must come out right.
+ */
+@Timeout(600)
+class EndToEndTest {
+
+  /** Longer than several checkpoints of both jobs: what has not come by then does not come. */
+  private static final Duration QUIET = Duration.ofSeconds(3);
+
+  private static final long SEED = 11;
+
+  private final PassageConfig config = ConfigFile.defaults();
+  private final Scenario scenario =
+      Scenario.of(ScenarioSettings.shortDay(SEED), config.catalogue());
+  private final Proof proof = new Proof(scenario);
+
+  @Test
+  void aDayAtTheBorderComesOutAsItWas() throws Exception {
+    try (LiveSystem system = LiveSystem.start(config, scenario.watchlist());
+        Cameras cameras = system.film(film())) {
+      system.await("all frames published", cameras::areDone);
+      awaitAll(system);
+      proof.holdsFor(system);
+    }
+  }
+
+  @Test
+  void aTaskManagerThatDiesInMidStreamLosesNothingAndNothingComesTwice() throws Exception {
+    int third = scenario.frames().size() / 3;
+    try (LiveSystem system = LiveSystem.start(config, scenario.watchlist());
+        Cameras cameras = system.film(film())) {
+      system.await("a third of the frames", () -> cameras.published() > third);
+      system.await("a first alert", () -> !system.all(Alert.class).isEmpty());
+      system.cluster().replaceTaskManager();
+      system.await("all frames published", cameras::areDone);
+      awaitAll(system);
+      proof.holdsFor(system);
+    }
+  }
+
+  private ScenarioFrames film() {
+    return new ScenarioFrames(scenario, ScenarioPainter.inClearDaylight(SEED), false);
+  }
+
+  private void awaitAll(LiveSystem system) throws InterruptedException {
+    system.await(
+        "every passage, alert and toll event",
+        () ->
+            system.all(Passage.class).size() >= scenario.passages().size()
+                && system.all(Alert.class).size() >= proof.expectedAlerts().size()
+                && system.all(TollEvent.class).size()
+                    >= Oracle.tolls(scenario.passages()).size());
+    system.awaitQuiet(QUIET);
+  }
+}
