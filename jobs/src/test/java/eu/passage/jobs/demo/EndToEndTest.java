@@ -63,8 +63,7 @@ class EndToEndTest {
         () ->
             system.all(Passage.class).size() >= scenario.passages().size()
                 && system.all(Alert.class).size() >= proof.expectedAlerts().size()
-                && system.all(TollEvent.class).size()
-                    >= Oracle.tolls(scenario.passages()).size());
+                && system.all(TollEvent.class).size() >= Oracle.tolls(scenario.passages()).size());
     system.awaitQuiet(QUIET);
   }
 }
