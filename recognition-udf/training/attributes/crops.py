@@ -26,7 +26,8 @@ SCHOOL_BUS_SHARE = 0.16
 @dataclass(frozen=True)
 class Crop:
     """`image`: uint8 RGB [160,160,3], stretched, of which the vehicle fills all but `margin` on each
-    side; `type`: index or -1; `colours`: indices that are right, empty where unknown to us."""
+    side; `type`: index or -1; `colours`: indices that are right, empty where unknown to us;
+    `plated`: whether a rendered vehicle shows its plate."""
 
     image: np.ndarray
     margin: float
@@ -35,6 +36,7 @@ class Crop:
     group: str
     source: str
     night: bool = False
+    plated: bool = False
 
 
 def fifth(group: str) -> int:
@@ -150,7 +152,7 @@ def drawn(entries: list[dict]) -> list[Crop]:
             found.append(
                 Crop(
                     stretched(image, (x, y, w, h), MARGIN), MARGIN / (1 + 2 * MARGIN), TYPES.index(vehicle["type"]),
-                    (COLOURS.index(colour),), entry["image"].stem, "rendered", entry["night"],
+                    (COLOURS.index(colour),), entry["image"].stem, "rendered", entry["night"], bool(vehicle["plate"]),
                 )
             )  # fmt: skip
     return found

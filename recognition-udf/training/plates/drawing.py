@@ -41,7 +41,7 @@ class FlatPlate:
         image[:] = paper
         left, right = self._fields(image)
         self._border(image)
-        ink_mask = self._characters(image, left, right)
+        ink_mask = self._rounded(self._characters(image, left, right))
         self._emboss(image, ink_mask)
         alpha = cv2.merge([ink_mask] * 3).astype(np.float32) * (rng.uniform(0.88, 1.0) / 255)
         image = (image + (np.array(ink, np.float32) - image) * alpha).astype(np.uint8)
@@ -178,6 +178,13 @@ class FlatPlate:
         at = (int(left + (right - left) * (first + 0.6) / (len(marks) + 1.2)) + rng.randint(-5, 5), int(top + self.cap * rng.uniform(0.12, 0.3)))
         tone = rng.choice(((120, 30, 40), (130, 130, 130), (180, 170, 165)))
         cv2.ellipse(image, at, (2, 4), 0, 0, 360, tone, 1, cv2.LINE_AA)
+
+    def _rounded(self, mask):
+        """Corners as embossing and print leave them, from sharp to soft."""
+        if self.rng.random() < 0.4:
+            return mask
+        soft = cv2.GaussianBlur(mask, (0, 0), self.rng.uniform(0.5, 1.7))
+        return cv2.convertScaleAbs(cv2.subtract(soft, 88), alpha=255 / 80)
 
     def _emboss(self, image, mask):
         rng = self.rng

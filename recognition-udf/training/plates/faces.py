@@ -93,17 +93,19 @@ def _lowered(glyph):
 class FaceChoice:
     """Which face a plate is drawn in: the country's own mostly, others for breadth."""
 
-    def __init__(self, own: dict[str, list[Face]], system: list[Face], own_share: float, rng: random.Random):
+    def __init__(self, own: dict[str, list[Face]], system: list[Face], own_share: float, kin: dict[str, list[str]], rng: random.Random):
         if not system:
             raise ValueError("no system font matches: install the Debian packages named in training/README.md")
-        self.own, self.system, self.own_share, self.rng = own, system, own_share, rng
+        self.own, self.system, self.own_share, self.kin, self.rng = own, system, own_share, kin, rng
 
     def draw(self, wanted: str) -> Face:
         rng = self.rng
         chance = rng.random()
         share = max(self.own_share, 0.8) if wanted in ("fe", "gb") else self.own_share
         if chance < share:
-            return rng.choice(self.own[wanted])
+            relatives = self.kin.get(wanted, [])
+            name = rng.choice(relatives) if relatives and rng.random() < 0.3 else wanted
+            return rng.choice(self.own[name])
         if chance < share + (1 - share) * 0.3:
             return rng.choice(self.own[rng.choice(list(self.own))])
         return rng.choice(self.system)

@@ -23,7 +23,7 @@ class PlateRenderer:
         self.rng = random.Random(seed)
         self.layouts = LayoutBook(PLATES / "series.json", settings["country_weights"], self.rng)
         system = system_faces(settings["fonts"], settings["font_folders"])
-        self.faces = FaceChoice(own_faces(PLATES / "glyphs.json"), system, settings["own_face_share"], self.rng)
+        self.faces = FaceChoice(own_faces(PLATES / "glyphs.json"), system, settings["own_face_share"], settings["kin"], self.rng)
         self.camera = Camera(size, settings["camera"], self.rng)
 
     def sample(self) -> tuple[np.ndarray, str, str]:

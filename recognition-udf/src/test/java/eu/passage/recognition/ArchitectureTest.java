@@ -38,10 +38,11 @@ class ArchitectureTest {
           .resideInAPackage("ai.djl..");
 
   @ArchTest
-  static final ArchRule ONLY_IMAGE_KNOWS_OPENCV =
+  static final ArchRule ONLY_IMAGE_AND_RENDER_KNOW_OPENCV =
       noClasses()
           .that()
-          .resideOutsideOfPackage("eu.passage.recognition.image..")
+          .resideOutsideOfPackages(
+              "eu.passage.recognition.image..", "eu.passage.recognition.render..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco..");

@@ -2,8 +2,8 @@ package eu.passage.jobs.cli;
 
 import eu.passage.recognition.Recogniser;
 import eu.passage.recognition.Thresholds;
-import eu.passage.recognition.image.ImageLoader;
 import eu.passage.recognition.image.ImageLimits;
+import eu.passage.recognition.image.ImageLoader;
 import eu.passage.recognition.image.ImageRefusedException;
 import eu.passage.recognition.image.Picture;
 import eu.passage.recognition.model.ModelSource;

@@ -10,6 +10,8 @@ final class Suppression {
   private Suppression() {}
 
   /**
+   * Drops what covers the same thing as something better.
+   *
    * @param maxIou two boxes of one kind that overlap more than this are the same thing
    * @return what remains, best first
    */

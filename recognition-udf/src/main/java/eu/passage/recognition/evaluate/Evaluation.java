@@ -73,7 +73,7 @@ public final class Evaluation {
     Map<String, Crops> byCountry = new TreeMap<>();
     Crops all = new Crops(0, 0, 0);
     for (Map<String, String> row : Labels.read(folder.resolve("texts.csv"))) {
-      String country = Labels.text(row, "country");
+      String country = Labels.text(row, "country"); // empty where nobody could tell
       Optional<PlateReading> read =
           recognise(folder.resolve("crops").resolve(Labels.text(row, "image"))).stream()
               .flatMap(sighting -> sighting.plate().stream())

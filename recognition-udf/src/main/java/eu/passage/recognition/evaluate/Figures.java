@@ -1,6 +1,9 @@
 package eu.passage.recognition.evaluate;
 
 import eu.passage.recognition.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -15,6 +18,8 @@ public record Figures(
     String modelVersion, Map<String, Crops> crops, Boxes boxes, Map<Stage, Double> millisPerFrame) {
 
   /**
+   * Crops read.
+   *
    * @param count crops in all
    * @param exact those whose text was read exactly, 0/O and 1/I folded
    * @param rightCountry those whose country was right
@@ -51,41 +56,40 @@ public record Figures(
 
   /** A table for people. */
   public String table() {
-    StringBuilder table = new StringBuilder();
-    line(table, "models " + modelVersion);
-    line(table, "");
-    line(table, "%-22s %6s %15s %15s", "plates-europe", "crops", "exact", "country");
+    List<String> lines = new ArrayList<>();
+    lines.add("models " + modelVersion);
+    lines.add("");
+    lines.add("%-30s %8s %15s %15s".formatted("plates-europe", "crops", "exact", "country"));
     crops.forEach(
         (country, c) ->
-            line(
-                table,
-                "  %-20s %6d %15s %15s",
-                country,
-                c.count,
-                share(c.exact, c.count),
-                share(c.rightCountry, c.count)));
-    line(table, "");
-    line(table, "plates-romania, night ride: %d frames, plates of 80 px and more", boxes.frames);
-    line(table, "  %-28s %15s", "boxes found (IoU 0.5)", share(boxes.found, boxes.count));
-    line(table, "  %-28s %15s", "boxes read exactly", share(boxes.exact, boxes.transcribed));
-    line(table, "  %-28s %15s", "plates read exactly", share(boxes.exactPlates, boxes.plates));
-    line(table, "  %-28s %15d", "false alarms", boxes.falseAlarms);
-    line(table, "");
+            lines.add(
+                "  %-28s %8d %15s %15s"
+                    .formatted(
+                        country.isEmpty() ? "?" : country,
+                        c.count,
+                        share(c.exact, c.count),
+                        share(c.rightCountry, c.count))));
+    lines.add("");
+    lines.add(
+        "plates-romania, night ride: %d frames, plates of %d px and more"
+            .formatted(boxes.frames, Evaluation.MIN_WIDTH));
+    lines.add(row("boxes found (IoU 0.5)", share(boxes.found, boxes.count)));
+    lines.add(row("boxes read exactly", share(boxes.exact, boxes.transcribed)));
+    lines.add(row("plates read exactly", share(boxes.exactPlates, boxes.plates)));
+    lines.add(row("plates where none is marked", Integer.toString(boxes.falseAlarms)));
+    lines.add("");
+    lines.add("time for one frame of that ride");
     millisPerFrame.forEach(
         (stage, millis) ->
-            line(
-                table,
-                "  %-28s %12.1f ms",
-                stage.name().toLowerCase(java.util.Locale.ROOT),
-                millis));
-    return table.toString();
+            lines.add(row(stage.name().toLowerCase(Locale.ROOT), "%.1f ms".formatted(millis))));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String row(String what, String value) {
+    return "  %-28s %24s".formatted(what, value);
   }
 
   private static String share(int part, int of) {
     return of == 0 ? "-" : "%d (%.1f %%)".formatted(part, 100.0 * part / of);
-  }
-
-  private static void line(StringBuilder table, String format, Object... values) {
-    table.append(format.formatted(values).stripTrailing()).append('\n');
   }
 }

@@ -17,6 +17,7 @@ import eu.passage.recognition.image.ImageRefusedException;
 import eu.passage.recognition.image.Picture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -112,14 +113,15 @@ public final class RecognitionOperator extends AbstractStreamOperator<Observatio
     long batch = batchesDone;
     long due =
         getProcessingTimeService().getCurrentProcessingTime() + settings.batchDelay().toMillis();
-    getProcessingTimeService()
-        .registerTimer(
-            due,
-            time -> {
-              if (batch == batchesDone) {
-                flush();
-              }
-            });
+    ScheduledFuture<?> unused =
+        getProcessingTimeService()
+            .registerTimer(
+                due,
+                time -> {
+                  if (batch == batchesDone) {
+                    flush();
+                  }
+                });
   }
 
   private void flush() {

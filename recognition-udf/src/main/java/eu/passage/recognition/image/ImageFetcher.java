@@ -93,15 +93,10 @@ final class ImageFetcher {
     HttpRequest request = HttpRequest.newBuilder(uri).timeout(settings.timeout()).build();
     return http.sendAsync(request, answer -> new BoundedBody(maxBytes + 1))
         .orTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
-        .handle(
-            (response, failure) -> {
-              if (failure != null) {
-                return CompletableFuture.<byte[]>failedFuture(
-                    unreachable(reference, failure.toString(), failure));
-              }
-              return body(response, reference);
-            })
-        .thenCompose(bytes -> bytes);
+        .exceptionallyCompose(
+            failure ->
+                CompletableFuture.failedFuture(unreachable(reference, failure.toString(), failure)))
+        .thenCompose(response -> body(response, reference));
   }
 
   private static CompletableFuture<byte[]> body(HttpResponse<byte[]> response, String reference) {

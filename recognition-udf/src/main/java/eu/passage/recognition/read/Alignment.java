@@ -8,6 +8,8 @@ final class Alignment {
   private Alignment() {}
 
   /**
+   * Finds where each symbol stands.
+   *
    * @param steps probabilities of each class at each step, class 0 the blank
    * @param symbols a text that these steps can spell, as {@link CtcBeams.Beam#symbols}
    * @return for each symbol the step, among those the path gives to it, at which it is likeliest

@@ -42,6 +42,8 @@ final class CtcBeams {
   }
 
   /**
+   * Finds the likeliest texts.
+   *
    * @param steps probabilities (not logarithms) of each class at each step, class 0 the blank
    * @return the likeliest texts, best first
    */

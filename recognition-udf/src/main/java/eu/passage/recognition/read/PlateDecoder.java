@@ -29,6 +29,8 @@ final class PlateDecoder {
   }
 
   /**
+   * Reads one plate.
+   *
    * @param steps probabilities by class at each step, class 0 the blank
    * @param countries probabilities by country
    * @return empty when no text of a plate's length can be read

@@ -44,6 +44,8 @@ final class PlateJudge {
       Spelling spelling, double weight, @Nullable String country, double countryConfidence) {}
 
   /**
+   * Decides between texts.
+   *
    * @param texts for each text its spellings; their probabilities are at most 1 in all
    * @param countryProbabilities the net's, in the order of its countries
    * @return the best text; empty when there is no text at all

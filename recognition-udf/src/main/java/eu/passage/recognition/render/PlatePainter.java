@@ -1,5 +1,7 @@
 package eu.passage.recognition.render;
 
+import eu.passage.schemas.plates.PlateLayouts;
+import eu.passage.schemas.plates.Series;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -9,9 +11,11 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Paints plates as their country makes them, flat and seen from the front, in millimetres. */
 final class PlatePainter {
@@ -21,11 +25,11 @@ final class PlatePainter {
 
   private static final double SEAL = 0.62;
 
-  private final PlateCatalogue catalogue = PlateCatalogue.shipped();
+  private final PlateLayouts layouts = PlateLayouts.shipped();
 
   /** Width and height of a plate in millimetres. */
   double[] size(NumberPlate plate) {
-    PlateLayout layout = catalogue.layout(plate.country(), plate.series());
+    Series layout = layouts.series(plate.country(), plate.series());
     return new double[] {layout.widthMm(), layout.heightMm()};
   }
 
@@ -37,7 +41,7 @@ final class PlatePainter {
    * @param seed of the dirt: the same seed gives the same dirt at every size
    */
   BufferedImage paint(NumberPlate plate, boolean rear, double pixelsPerMm, double wear, long seed) {
-    PlateLayout layout = catalogue.layout(plate.country(), plate.series());
+    Series layout = layouts.series(plate.country(), plate.series());
     int width = (int) Math.max(8, Math.round(layout.widthMm() * pixelsPerMm));
     int height = (int) Math.max(4, Math.round(layout.heightMm() * pixelsPerMm));
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -46,7 +50,7 @@ final class PlatePainter {
     Color background = Color.decode(layout.background());
     Color foreground = Color.decode(layout.foreground());
     Color border = Color.decode(layout.border());
-    PlateLayout.Rear differs = layout.rear();
+    Series.Rear differs = layout.rear();
     if (rear && differs != null) {
       background = or(differs.background(), background);
       foreground = or(differs.foreground(), foreground);
@@ -56,17 +60,17 @@ final class PlatePainter {
     g.fill(new Rectangle2D.Double(0, 0, layout.widthMm(), layout.heightMm()));
     double left = 0;
     double right = layout.widthMm();
-    Optional<PlateLayout.Band> band =
-        layout.hasBand() ? catalogue.band(plate.country()) : Optional.empty();
+    Optional<Series.Band> band =
+        layout.hasBand() ? layouts.band(plate.country()) : Optional.empty();
     if (band.isPresent()) {
       left = strip(g, band.get(), layout.heightMm(), 0, true);
     }
-    PlateLayout.Band badge = layout.badge();
+    Series.Band badge = layout.badge();
     if (badge != null) {
       right -= badge.widthMm();
       strip(g, badge, layout.heightMm(), right, false);
     }
-    text(g, layout, layout.cut(plate.text()), foreground, left, right);
+    text(g, layout, drawn(layout, plate.text()), foreground, left, right);
     g.setColor(border);
     g.setStroke(new BasicStroke(4.5f));
     g.draw(new RoundRectangle2D.Double(4, 4, layout.widthMm() - 8, layout.heightMm() - 8, 16, 16));
@@ -77,13 +81,38 @@ final class PlatePainter {
     return image;
   }
 
-  private static Color or(@org.jspecify.annotations.Nullable String colour, Color otherwise) {
+  /**
+   * The pieces of a text as they stand on the plate: characters, a hyphen, a blank for a gap, an
+   * asterisk for a seal.
+   */
+  private static List<String> drawn(Series layout, String text) {
+    List<String> pieces =
+        layout
+            .cut(text)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "\"" + text + "\" is not laid out as series " + layout.id()));
+    List<String> drawn = new ArrayList<>(pieces.size());
+    for (int i = 0; i < pieces.size(); i++) {
+      drawn.add(
+          switch (layout.tokens().get(i).kind()) {
+            case HYPHEN -> "-";
+            case GAP -> " ";
+            case SEAL -> "*";
+            case LETTERS, DIGITS, POSITIVE_DIGITS, LITERAL -> pieces.get(i);
+          });
+    }
+    return drawn;
+  }
+
+  private static Color or(@Nullable String colour, Color otherwise) {
     return colour == null ? otherwise : Color.decode(colour);
   }
 
   /** The coloured strip from x on; gives its right end. */
   private static double strip(
-      Graphics2D g, PlateLayout.Band band, double height, double x, boolean stars) {
+      Graphics2D g, Series.Band band, double height, double x, boolean stars) {
     g.setColor(Color.decode(band.colour()));
     g.fill(new Rectangle2D.Double(x, 0, band.widthMm(), height));
     double middle = x + band.widthMm() / 2;
@@ -148,7 +177,7 @@ final class PlatePainter {
 
   private static void text(
       Graphics2D g,
-      PlateLayout layout,
+      Series layout,
       List<String> pieces,
       Color foreground,
       double left,
@@ -199,7 +228,7 @@ final class PlatePainter {
   }
 
   /** An inspection sticker above a registration seal, or a single crest. */
-  private static void seals(Graphics2D g, double x, double y, PlateLayout layout) {
+  private static void seals(Graphics2D g, double x, double y, Series layout) {
     if (layout.id().startsWith("de-")) {
       disc(g, x, y - 21, 17, new Color(226, 150, 40), new Color(40, 40, 40));
       disc(g, x, y + 20, 20, new Color(196, 200, 204), new Color(150, 40, 40));

@@ -1,5 +1,6 @@
 package eu.passage.recognition.render;
 
+import eu.passage.schemas.plates.Series;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -12,7 +13,7 @@ final class PlateWear {
   private PlateWear() {}
 
   static void screws(
-      Graphics2D g, PlateLayout layout, double left, Color background, RandomGenerator random) {
+      Graphics2D g, Series layout, double left, Color background, RandomGenerator random) {
     if (random.nextInt(3) == 0) {
       return;
     }
@@ -29,7 +30,7 @@ final class PlateWear {
   /**
    * @param wear 0 for none, 1 for a plate that can hardly be read
    */
-  static void dirt(Graphics2D g, PlateLayout layout, double wear, RandomGenerator random) {
+  static void dirt(Graphics2D g, Series layout, double wear, RandomGenerator random) {
     double width = layout.widthMm();
     double height = layout.heightMm();
     Color mud = new Color(112 + random.nextInt(30), 98 + random.nextInt(24), 80);

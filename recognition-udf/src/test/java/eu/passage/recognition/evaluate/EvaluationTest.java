@@ -83,7 +83,8 @@ class EvaluationTest {
     Figures figures = new Evaluation(recogniser, data).run();
     assertThat(figures.millisPerFrame()).containsOnlyKeys(Stage.values());
     assertThat(figures.table())
-        .contains("models test/test/test", "2 (50.0 %)", "1 (33.3 %)", "false alarms", "decode");
+        .contains(
+            "models test/test/test", "2 (50.0 %)", "1 (33.3 %)", "where none is marked", "decode");
   }
 
   @Test

@@ -13,6 +13,7 @@ import eu.passage.recognition.image.Bombs;
 import eu.passage.recognition.model.ModelSet;
 import eu.passage.recognition.model.SharedModels;
 import java.awt.Color;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,7 +118,7 @@ class RecognitionOperatorTest {
             Samples.frame("truncated", Arrays.copyOf(jpeg, jpeg.length / 2)),
             Samples.frame("bomb", Bombs.png(20_000, 20_000)),
             Samples.frame("empty", new byte[0]),
-            Samples.frame("text", "no picture at all".getBytes()),
+            Samples.frame("text", "no picture at all".getBytes(StandardCharsets.UTF_8)),
             bright("middle"),
             unreachable,
             wrongHash,

@@ -11,6 +11,7 @@ import eu.passage.avro.DeadLetterReason;
 import eu.passage.recognition.Samples;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,7 +36,11 @@ class ImageHeaderTest {
 
   @Test
   void aGifIsNeitherJpegNorPng() {
-    refuses("GIF89a\1\0\1\0".getBytes(), UNREADABLE_IMAGE, "neither JPEG nor PNG", "47 49 46");
+    refuses(
+        "GIF89a\1\0\1\0".getBytes(StandardCharsets.US_ASCII),
+        UNREADABLE_IMAGE,
+        "neither JPEG nor PNG",
+        "47 49 46");
   }
 
   @Test
@@ -161,7 +166,7 @@ class ImageHeaderTest {
   private static int scanStart(byte[] jpeg) {
     int at = 2;
     while ((jpeg[at + 1] & 0xFF) != 0xDA) {
-      at += 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
+      at += 2 + (((jpeg[at + 2] & 0xFF) << 8) | (jpeg[at + 3] & 0xFF));
     }
     return at;
   }

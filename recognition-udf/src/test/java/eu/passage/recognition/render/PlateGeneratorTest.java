@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passage.avro.VehicleType;
+import eu.passage.schemas.plates.PlateLayouts;
 import eu.passage.schemas.plates.PlateText;
+import eu.passage.schemas.plates.Series;
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -32,7 +34,7 @@ class PlateGeneratorTest {
       @ForAll("countries") String country, @ForAll("types") VehicleType type, @ForAll long seed) {
     NumberPlate plate = generator.generate(country, type, new SplittableRandom(seed));
 
-    PlateLayout layout = PlateCatalogue.shipped().layout(plate.country(), plate.series());
+    Series layout = PlateLayouts.shipped().series(plate.country(), plate.series());
     assertThat(plate.text()).matches(layout.pattern());
     assertThat(PlateText.normalise(plate.text())).isEqualTo(plate.text());
   }
