@@ -60,7 +60,9 @@ class EndToEndTest {
     return new ScenarioFrames(scenario, ScenarioPainter.inClearDaylight(SEED), false);
   }
 
-  /** All that must come has come, or nothing comes any more: what is missing then, the proof says. */
+  /**
+   * All that must come has come, or nothing comes any more: what is missing then, the proof says.
+   */
   private void awaitAll(LiveSystem system) throws InterruptedException {
     system.await(
         "every passage, alert and toll event",
