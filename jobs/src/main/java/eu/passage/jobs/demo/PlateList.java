@@ -16,6 +16,8 @@ import java.util.Set;
  */
 final class PlateList {
 
+  private static final float MIN_CONFIDENCE = 0.5f;
+
   private final Map<String, PlateReading> surest = new HashMap<>();
   private final Map<String, Set<String>> frames = new HashMap<>();
 
@@ -29,9 +31,10 @@ final class PlateList {
     surest.merge(key, plate, (a, b) -> a.getConfidence() >= b.getConfidence() ? a : b);
   }
 
-  /** The plates, the surest first. */
+  /** The plates that are more likely right than not, the surest first. */
   List<ReadPlate> plates() {
     return surest.entrySet().stream()
+        .filter(entry -> entry.getValue().getConfidence() >= MIN_CONFIDENCE)
         .map(
             entry -> {
               PlateReading plate = entry.getValue();
