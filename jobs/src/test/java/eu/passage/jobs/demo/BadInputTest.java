@@ -93,7 +93,7 @@ class BadInputTest {
           () ->
               system.all(Passage.class).size() >= GOOD_PASSAGES
                   && system.all(DeadLetter.class).size() >= expected.size() + 2);
-      system.awaitQuiet(QUIET);
+      system.await("no more records", () -> system.isQuietFor(QUIET));
       assertThat(refusedFrames(system)).isEqualTo(expected);
       assertThat(system.all(DeadLetter.class))
           .filteredOn(letter -> letter.getOrigin().startsWith("frames-"))
