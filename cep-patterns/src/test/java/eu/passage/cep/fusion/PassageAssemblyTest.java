@@ -4,6 +4,7 @@ import static eu.passage.cep.Samples.observation;
 import static eu.passage.cep.Samples.plate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.passage.avro.Box;
 import eu.passage.avro.Colour;
 import eu.passage.avro.ColourEstimate;
 import eu.passage.avro.Direction;
@@ -61,6 +62,26 @@ class PassageAssemblyTest {
     assertThat(passage.getDirection()).isEqualTo(Direction.APPROACHING);
     assertThat(passage.getFromCountry()).isEqualTo("FR");
     assertThat(passage.getToCountry()).isEqualTo("BE");
+  }
+
+  @Test
+  void aPlateThatSinksInThePictureApproachesThoughItsBoxTremblesSmaller() {
+    Observation first = observation("EST-1", 0, plate("1ABC234", 0.9));
+    Observation second = observation("EST-1", 320, plate("1ABC234", 0.9));
+    first.setPlateBox(new Box(644, 397, 79, 20));
+    second.setPlateBox(new Box(635, 472, 82, 18));
+
+    assertThat(assemble(first, second).getDirection()).isEqualTo(Direction.APPROACHING);
+  }
+
+  @Test
+  void aPlateThatRisesInThePictureRecedes() {
+    Observation first = observation("EST-1", 0, plate("1ABC234", 0.9));
+    Observation second = observation("EST-1", 320, plate("1ABC234", 0.9));
+    first.setPlateBox(new Box(635, 472, 79, 20));
+    second.setPlateBox(new Box(644, 397, 79, 20));
+
+    assertThat(assemble(first, second).getDirection()).isEqualTo(Direction.RECEDING);
   }
 
   @Test

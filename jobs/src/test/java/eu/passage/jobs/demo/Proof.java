@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.passage.avro.Alert;
 import eu.passage.avro.Passage;
 import eu.passage.avro.TollEvent;
+import eu.passage.avro.VehicleType;
 import eu.passage.jobs.scenario.ExpectedAlert;
 import eu.passage.jobs.scenario.Oracle;
 import eu.passage.jobs.scenario.Scenario;
@@ -67,7 +68,7 @@ final class Proof {
             passage.getFromCountry(),
             passage.getToCountry(),
             passage.getDirection(),
-            passage.getType().getValue());
+            passage.getType().getValue() == VehicleType.TRUCK ? "truck" : "");
   }
 
   private static String expected(TruePassage passage) {
@@ -80,6 +81,6 @@ final class Proof {
             passage.from(),
             passage.to(),
             passage.direction(),
-            passage.vehicle().type());
+            passage.vehicle().type() == VehicleType.TRUCK ? "truck" : "");
   }
 }
