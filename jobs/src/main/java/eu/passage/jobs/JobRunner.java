@@ -6,8 +6,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.runtime.client.JobCancellationException;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ExceptionUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +22,10 @@ public final class JobRunner {
   private JobRunner() {}
 
   /**
-   * Builds the job and waits for its end.
+   * Builds the job and waits for its end; in this process, until the process is told to end.
    *
    * @param build adds the job to an environment
-   * @throws Exception what made the job fail
+   * @throws Exception what made the job fail; a job that was cancelled has not failed
    */
   public static void run(
       String name,
@@ -36,7 +38,13 @@ public final class JobRunner {
     if (env instanceof LocalStreamEnvironment) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> cancel(job), "stop-" + name));
     }
-    job.getJobExecutionResult().get();
+    try {
+      job.getJobExecutionResult().get();
+    } catch (ExecutionException e) {
+      if (ExceptionUtils.findThrowable(e, JobCancellationException.class).isEmpty()) {
+        throw e;
+      }
+    }
   }
 
   /** To end the process while a net is running would crash it: operators are closed first. */

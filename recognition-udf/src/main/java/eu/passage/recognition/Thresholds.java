@@ -3,8 +3,8 @@ package eu.passage.recognition;
 import java.io.Serializable;
 
 /**
- * How sure a net must be before its word is passed on; probabilities, 0 to 1. The detector's own
- * are in its model.json, because they belong to its training.
+ * How sure a net must be before its word is passed on; probabilities, 0 to 1. A model may ask for
+ * more in its model.json, since such bounds belong to its training; the detector's are only there.
  *
  * @param plate below it a plate counts as unreadable
  * @param type below it a vehicle's type is UNKNOWN

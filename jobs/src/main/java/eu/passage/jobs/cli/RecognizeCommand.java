@@ -2,8 +2,8 @@ package eu.passage.jobs.cli;
 
 import eu.passage.recognition.Recogniser;
 import eu.passage.recognition.Thresholds;
-import eu.passage.recognition.image.ImageHeader;
 import eu.passage.recognition.image.ImageLimits;
+import eu.passage.recognition.image.ImageLoader;
 import eu.passage.recognition.image.ImageRefusedException;
 import eu.passage.recognition.image.Picture;
 import eu.passage.recognition.model.ModelSource;
@@ -73,8 +73,7 @@ final class RecognizeCommand implements Callable<Integer> {
       throws IOException, ImageRefusedException {
     byte[] encoded = Files.readAllBytes(file);
     long begun = System.nanoTime();
-    ImageHeader.read(encoded, LIMITS);
-    try (Picture picture = Picture.decode(encoded)) {
+    try (Picture picture = ImageLoader.decode(encoded, LIMITS)) {
       var sightings = recogniser.recognise(List.of(picture)).get(0);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
       return RecognizedLine.of(file, millis, sightings);

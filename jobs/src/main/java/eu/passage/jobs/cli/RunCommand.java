@@ -4,6 +4,9 @@ import eu.passage.jobs.ConfigOption;
 import eu.passage.jobs.DetectionJob;
 import eu.passage.jobs.JobRunner;
 import eu.passage.jobs.RecognitionJob;
+import eu.passage.jobs.config.PassageConfig;
+import java.util.function.BiConsumer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,8 +35,7 @@ final class RunCommand implements Runnable {
       description = "Topic frames to topic observations.",
       mixinStandardHelpOptions = true)
   int recognition(@Mixin ConfigOption config) throws Exception {
-    JobRunner.run(RecognitionJob.NAME, RecognitionJob::build, config.read());
-    return ExitCode.OK;
+    return run(RecognitionJob.NAME, RecognitionJob::build, config.read());
   }
 
   @Command(
@@ -41,7 +43,20 @@ final class RunCommand implements Runnable {
       description = "Topics observations and watchlist to passages, alerts and toll-events.",
       mixinStandardHelpOptions = true)
   int detection(@Mixin ConfigOption config) throws Exception {
-    JobRunner.run(DetectionJob.NAME, DetectionJob::build, config.read());
+    return run(DetectionJob.NAME, DetectionJob::build, config.read());
+  }
+
+  private int run(
+      String name,
+      BiConsumer<StreamExecutionEnvironment, PassageConfig> build,
+      PassageConfig config)
+      throws Exception {
+    spec.commandLine()
+        .getErr()
+        .printf(
+            "%s runs against %s and %s until Ctrl-C; warnings go to %s%n",
+            name, config.kafka().bootstrapServers(), config.registry().url(), LogFile.path());
+    JobRunner.run(name, build, config);
     return ExitCode.OK;
   }
 }

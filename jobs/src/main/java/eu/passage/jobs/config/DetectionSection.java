@@ -18,7 +18,7 @@ public record DetectionSection(
 
   /** What can be set about toll events; see {@link TollSettings}. */
   public record Tolls(
-      String originator, double minClassConfidence, double provisional, double finalAt) {
+      String originator, float minClassConfidence, float provisional, float finalAt) {
 
     /** Checks at once what the module checks. */
     public Tolls {
@@ -30,7 +30,7 @@ public record DetectionSection(
     }
 
     private static TollSettings settings(
-        String originator, double minClassConfidence, double provisional, double finalAt) {
+        String originator, float minClassConfidence, float provisional, float finalAt) {
       return new TollSettings(
           originator, minClassConfidence, provisional, finalAt, TariffTable.shipped());
     }

@@ -39,6 +39,9 @@ final class Scalars {
     if (type == double.class) {
       return require(node.isNumber(), node, path, "a number").doubleValue();
     }
+    if (type == float.class) {
+      return require(node.isNumber(), node, path, "a number").floatValue();
+    }
     if (type == Duration.class) {
       String allowed = "a span of time such as " + Durations.EXAMPLES;
       return Durations.parse(text(node, path, allowed))

@@ -34,8 +34,7 @@ public final class ScenarioPainter implements Function<TrueFrame, byte[]> {
     this(seed, Conditions::draw);
   }
 
-  private ScenarioPainter(
-      long seed, BiFunction<Boolean, RandomGenerator, Conditions> weather) {
+  private ScenarioPainter(long seed, BiFunction<Boolean, RandomGenerator, Conditions> weather) {
     this.seed = seed;
     this.weather = weather;
   }

@@ -93,7 +93,7 @@ class BadInputTest {
           () ->
               system.all(Passage.class).size() >= GOOD_PASSAGES
                   && system.all(DeadLetter.class).size() >= expected.size() + 2);
-      system.awaitQuiet(QUIET);
+      system.await("no more records", () -> system.isQuietFor(QUIET));
       assertThat(refusedFrames(system)).isEqualTo(expected);
       assertThat(system.all(DeadLetter.class))
           .filteredOn(letter -> letter.getOrigin().startsWith("frames-"))
@@ -111,11 +111,12 @@ class BadInputTest {
     return system.all(DeadLetter.class).stream()
         .filter(letter -> !letter.getOrigin().startsWith("frames-"))
         .collect(
-            Collectors.toMap(DeadLetter::getOrigin, DeadLetter::getReason, (a, b) -> a, TreeMap::new));
+            Collectors.toMap(
+                DeadLetter::getOrigin, DeadLetter::getReason, (a, b) -> a, TreeMap::new));
   }
 
-  private Map<String, DeadLetterReason> sendBadFrames(
-      LiveSystem system, Frame good, byte[] jpeg) throws IOException {
+  private Map<String, DeadLetterReason> sendBadFrames(LiveSystem system, Frame good, byte[] jpeg)
+      throws IOException {
     Frame wrongHash = with(good, "wrong-hash", jpeg);
     wrongHash.getImage().setSha256("0".repeat(64));
     Frame unreachable = with(good, "unreachable", jpeg);
@@ -128,14 +129,22 @@ class BadInputTest {
     byte[] text = "this is no picture".getBytes(StandardCharsets.UTF_8);
     Map<Frame, DeadLetterReason> bad =
         Map.of(
-            with(good, "truncated", Arrays.copyOf(jpeg, jpeg.length / 2)), TRUNCATED_IMAGE,
-            with(good, "huge", hugePicture()), IMAGE_TOO_LARGE,
-            with(good, "empty", new byte[0]), EMPTY_IMAGE,
-            with(good, "text", text), UNREADABLE_IMAGE,
-            unreachable, UNREACHABLE_IMAGE,
-            wrongHash, WRONG_HASH,
-            unknownCamera, UNKNOWN_CAMERA,
-            ahead, CLOCK_SKEW);
+            with(good, "truncated", Arrays.copyOf(jpeg, jpeg.length / 2)),
+            TRUNCATED_IMAGE,
+            with(good, "huge", hugePicture()),
+            IMAGE_TOO_LARGE,
+            with(good, "empty", new byte[0]),
+            EMPTY_IMAGE,
+            with(good, "text", text),
+            UNREADABLE_IMAGE,
+            unreachable,
+            UNREACHABLE_IMAGE,
+            wrongHash,
+            WRONG_HASH,
+            unknownCamera,
+            UNKNOWN_CAMERA,
+            ahead,
+            CLOCK_SKEW);
     bad.keySet().forEach(system.frames()::write);
     return bad.entrySet().stream()
         .collect(Collectors.toMap(entry -> entry.getKey().getFrameId(), Map.Entry::getValue));
@@ -154,8 +163,7 @@ class BadInputTest {
   /** 20,000 x 20,000 pixels in a file of some ten kilobytes. */
   private static byte[] hugePicture() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(
-        new BufferedImage(20_000, 20_000, BufferedImage.TYPE_BYTE_BINARY), "png", bytes);
+    ImageIO.write(new BufferedImage(20_000, 20_000, BufferedImage.TYPE_BYTE_BINARY), "png", bytes);
     return bytes.toByteArray();
   }
 

@@ -40,7 +40,8 @@ final class Proof {
             scenario.passages().stream().map(Proof::expected).sorted().toList());
     assertThat(system.all(Alert.class))
         .as("alerts")
-        .extracting(alert -> truth.ofAlert(alert).map(Proof::line).orElse("of nothing true: " + alert))
+        .extracting(
+            alert -> truth.ofAlert(alert).map(Proof::line).orElse("of nothing true: " + alert))
         .containsExactlyInAnyOrderElementsOf(expectedAlerts().stream().map(Proof::line).toList());
     assertThat(system.all(TollEvent.class))
         .as("toll events")

@@ -33,14 +33,16 @@ public final class Classifier implements AutoCloseable {
   public record Crop(Picture picture, Rect box) {}
 
   /**
+   * Takes the higher of these bounds and the model's own.
+   *
    * @param minType the least probability with which a type is named
    * @param minColour the least probability with which a colour is named
    */
   public Classifier(TorchModel model, int maxBatch, double minType, double minColour) {
     net = model.newNet();
     this.maxBatch = maxBatch;
-    this.minType = minType;
-    this.minColour = minColour;
+    this.minType = Math.max(minType, ownThreshold("type"));
+    this.minColour = Math.max(minColour, ownThreshold("colour"));
     input = net.newInput(maxBatch);
     types = net.descriptor().types().stream().map(VehicleType::valueOf).toList();
     colours = net.descriptor().colours().stream().map(Colour::valueOf).toList();
@@ -73,6 +75,10 @@ public final class Classifier implements AutoCloseable {
           new Attributes(
               type(outputs.get(0), i * types.size()), colour(outputs.get(1), i * colours.size())));
     }
+  }
+
+  private double ownThreshold(String kind) {
+    return net.descriptor().scoreThreshold().getOrDefault(kind, 0.0);
   }
 
   private TypeEstimate type(float[] probabilities, int from) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param countries reader: ISO 3166-1 alpha-2 codes, and OTHER
  * @param types attributes: names of VehicleType, in the order of its outputs
  * @param colours attributes: names of Colour, in the order of its outputs
- * @param scoreThreshold detector: the least score of a "plate" and of a "vehicle"
+ * @param scoreThreshold detector: the least score of a "plate" and of a "vehicle"; attributes: the
+ *     least probability of a "type" and of a "colour", optional
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ModelDescriptor(
