@@ -60,23 +60,33 @@ class Tally:
         return right / max(1, self.truths), right / max(1, right + wrong)
 
 
-def tally(found, scenes: list[Scene], kind: int, least_width: float = 0.0, overlap: float = 0.5) -> Tally:
-    """Matches greedily, best score first.
+def plated(vehicles: np.ndarray, plates: np.ndarray) -> np.ndarray:
+    """Which vehicles [n] hold the middle of a plate."""
+    middle = (plates[:, :2] + plates[:, 2:])[None] / 2
+    inside = (middle > vehicles[:, None, :2]) & (middle < vehicles[:, None, 2:])
+    return inside.all(2).any(1)
 
-    Truths narrower than `least_width` (input pixels) and ignored boxes are not asked for, and a
-    detection upon one, or one as narrow itself, is neither right nor wrong.
+
+def tally(found, scenes: list[Scene], kind: int, least_width: float = 0.0, with_plate: bool = False) -> Tally:
+    """Matches greedily at IoU 0.5, best score first.
+
+    Truths narrower than `least_width` (input pixels), vehicles without a plate in sight where only
+    those `with_plate` matter, and ignored boxes are not asked for; a detection upon one of them, or
+    one as narrow itself, is neither right nor wrong.
     """
     right, wrong, count = [], [], 0
     for by_class, scene in zip(found, scenes, strict=True):
         boxes, scores = by_class[kind]
         truth = (scene.plates, scene.vehicles)[kind]
         asked = (truth[:, 2] - truth[:, 0]) >= least_width - 1e-3
+        if with_plate:
+            asked &= plated(truth, scene.plates)
         rest = np.concatenate([truth[~asked], (scene.ignored_plates, scene.ignored_vehicles)[kind]])
         truth, free = truth[asked], np.ones(int(asked.sum()), bool)
         count += len(truth)
         for box, score in zip(boxes, scores, strict=True):
             overlaps = iou(box[None], truth)[0] * free if len(truth) else EMPTY[:, 0]
-            if len(overlaps) and overlaps.max() >= overlap:
+            if len(overlaps) and overlaps.max() >= 0.5:
                 free[overlaps.argmax()] = False
                 right.append(score)
             elif len(rest) and iou(box[None], rest).max() >= 0.3:

@@ -98,6 +98,11 @@ class Measure(unittest.TestCase):
         result = self.tally([[40, 40, 64, 46]], [0.9], 32)
         self.assertEqual((result.truths, len(result.right), len(result.wrong)), (1, 0, 0))
 
+    def test_a_vehicle_is_plated_when_it_holds_the_middle_of_a_plate(self):
+        vehicles = np.float32([[0, 0, 100, 100], [200, 0, 300, 100]])
+        self.assertEqual(measure.plated(vehicles, np.float32([[40, 80, 60, 84]])).tolist(), [True, False])
+        self.assertEqual(measure.plated(vehicles, scenes.EMPTY).tolist(), [False, False])
+
     def test_suppression_keeps_the_best_of_what_overlaps(self):
         boxes = np.float32([[0, 0, 10, 10], [1, 0, 11, 10], [30, 0, 40, 10]])
         self.assertEqual(measure.suppressed(boxes, np.float32([0.5, 0.9, 0.3])).tolist(), [1, 2])
