@@ -1,5 +1,9 @@
 package eu.passage.jobs.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.passage.avro.Alert;
 import eu.passage.avro.Passage;
 import eu.passage.avro.TollEvent;
@@ -8,7 +12,11 @@ import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.scenario.Oracle;
 import eu.passage.jobs.scenario.Scenario;
 import eu.passage.jobs.scenario.ScenarioSettings;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,7 +62,22 @@ class EndToEndTest {
       system.await("all frames published", cameras::areDone);
       awaitAll(system);
       proof.holdsFor(system);
+      assertThat(restorations(system.cluster().webUi()))
+          .as("restorations from a checkpoint, by job")
+          .hasSize(2)
+          .allSatisfy(count -> assertThat(count).isPositive());
     }
+  }
+
+  /** How often each job came back from a checkpoint, as Flink's REST tells. */
+  private static List<Integer> restorations(URI webUi) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    List<Integer> counts = new ArrayList<>();
+    for (JsonNode job : json.readTree(webUi.resolve("/jobs").toURL()).path("jobs")) {
+      URI checkpoints = webUi.resolve("/jobs/" + job.path("id").asText() + "/checkpoints");
+      counts.add(json.readTree(checkpoints.toURL()).path("counts").path("restored").asInt());
+    }
+    return counts;
   }
 
   private ScenarioFrames film() {
