@@ -4,30 +4,13 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from common.blocks import Residual, unit
+
 SIDE = 128
 TYPES = ("CAR", "VAN", "TRUCK", "BUS", "MOTORCYCLE")
 COLOURS = (
     "UNKNOWN", "WHITE", "BLACK", "GREY", "RED", "BLUE", "GREEN", "YELLOW", "ORANGE", "BROWN", "BEIGE", "PURPLE",
 )  # fmt: skip
-
-
-def unit(inputs: int, outputs: int, stride: int = 1, kernel: int = 3) -> nn.Sequential:
-    return nn.Sequential(
-        nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False),
-        nn.BatchNorm2d(outputs),
-        nn.ReLU(inplace=True),
-    )
-
-
-class Residual(nn.Module):
-    def __init__(self, width: int):
-        super().__init__()
-        self.body = nn.Sequential(
-            unit(width, width), nn.Conv2d(width, width, 3, 1, 1, bias=False), nn.BatchNorm2d(width)
-        )
-
-    def forward(self, x):
-        return F.relu(x + self.body(x), inplace=True)
 
 
 class Attributes(nn.Module):

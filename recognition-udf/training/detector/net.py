@@ -4,6 +4,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from common.blocks import Residual, unit
+
 WIDTH, HEIGHT, STRIDE = 512, 288, 8
 COLUMNS, ROWS = WIDTH // STRIDE, HEIGHT // STRIDE
 CLASSES = ("plate", "vehicle")
@@ -11,25 +13,6 @@ UNIT = (8.0, 48.0)
 """Pixels that a regression output of zero stands for, by class: the exponent then stays small."""
 BEST = 64
 """Boxes that the exported module returns for each frame."""
-
-
-def unit(inputs: int, outputs: int, stride: int = 1, kernel: int = 3) -> nn.Sequential:
-    return nn.Sequential(
-        nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False),
-        nn.BatchNorm2d(outputs),
-        nn.ReLU(inplace=True),
-    )
-
-
-class Residual(nn.Module):
-    def __init__(self, width: int):
-        super().__init__()
-        self.body = nn.Sequential(
-            unit(width, width), nn.Conv2d(width, width, 3, 1, 1, bias=False), nn.BatchNorm2d(width)
-        )
-
-    def forward(self, x):
-        return F.relu(x + self.body(x), inplace=True)
 
 
 class Detector(nn.Module):
