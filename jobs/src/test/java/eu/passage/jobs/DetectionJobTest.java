@@ -11,8 +11,8 @@ import eu.passage.jobs.config.ConfigFile;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.kafka.CommittedReader;
 import eu.passage.jobs.kafka.Eventually;
-import eu.passage.jobs.kafka.RecordPublisher;
 import eu.passage.jobs.kafka.SampleRecords;
+import eu.passage.jobs.kafka.TopicWriter;
 import eu.passage.jobs.local.LocalPlatform;
 import eu.passage.schemas.Topic;
 import java.util.List;
@@ -50,12 +50,12 @@ class DetectionJobTest {
   }
 
   private static void publish(PassageConfig config) throws Exception {
-    try (var watchlist = new RecordPublisher<>(Topic.WATCHLIST, WatchEntry.class, config);
-        var observations = new RecordPublisher<>(Topic.OBSERVATIONS, Observation.class, config)) {
-      watchlist.send(SampleRecords.watchEntry("1ABC234", "BE"));
+    try (var watchlist = new TopicWriter<>(config, Topic.WATCHLIST, WatchEntry.class);
+        var observations = new TopicWriter<>(config, Topic.OBSERVATIONS, Observation.class)) {
+      watchlist.write(SampleRecords.watchEntry("1ABC234", "BE"));
       watchlist.flush();
       for (int frame = 0; frame < 3; frame++) {
-        observations.send(
+        observations.write(
             SampleRecords.reading(
                 "o-" + frame, "EST-1", SampleRecords.START.plusMillis(250L * frame), "1ABC234"));
       }

@@ -8,6 +8,7 @@ import eu.passage.jobs.DetectionJob;
 import eu.passage.jobs.RecognitionJob;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.demo.TopicReader.Isolation;
+import eu.passage.jobs.kafka.TopicWriter;
 import eu.passage.jobs.local.LocalCluster;
 import eu.passage.jobs.local.LocalPlatform;
 import eu.passage.jobs.scenario.TruePassage;

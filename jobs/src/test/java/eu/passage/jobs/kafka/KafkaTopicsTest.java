@@ -60,10 +60,10 @@ class KafkaTopicsTest {
   void partitionsThatStaySilentDoNotHoldBackTheWatermark() throws Exception {
     Duration beyond = config.eventTime().outOfOrderness().multipliedBy(2);
 
-    try (var out = new RecordPublisher<>(Topic.OBSERVATIONS, Observation.class, config);
+    try (var out = new TopicWriter<>(config, Topic.OBSERVATIONS, Observation.class);
         var in = new CommittedReader<>(Topic.DEAD_LETTERS, DeadLetter.class, config)) {
-      out.send(observation("first", "EST-1", START));
-      out.send(observation("second", "EST-1", START.plus(beyond)));
+      out.write(observation("first", "EST-1", START));
+      out.write(observation("second", "EST-1", START.plus(beyond)));
       out.flush();
 
       // both, since in silence time goes on with the wall clock
@@ -115,16 +115,16 @@ class KafkaTopicsTest {
     int count = 2000;
     Set<String> expected = new TreeSet<>();
 
-    try (var out = new RecordPublisher<>(Topic.OBSERVATIONS, Observation.class, config);
+    try (var out = new TopicWriter<>(config, Topic.OBSERVATIONS, Observation.class);
         var in = new CommittedReader<>(Topic.DEAD_LETTERS, DeadLetter.class, config)) {
       for (int i = 0; i < count; i++) {
-        out.send(observation("o-" + i, "EST-" + (i % 3 + 1), START.plusSeconds(i)));
+        out.write(observation("o-" + i, "EST-" + (i % 3 + 1), START.plusSeconds(i)));
         expected.add("o-" + i);
       }
       out.flush();
       List<DeadLetter> before = Eventually.read(in, all -> all.size() > count / 10);
       for (int i = count; i < 2 * count; i++) {
-        out.send(observation("o-" + i, "EST-" + (i % 3 + 1), START.plusSeconds(i)));
+        out.write(observation("o-" + i, "EST-" + (i % 3 + 1), START.plusSeconds(i)));
         expected.add("o-" + i);
       }
       out.flush();
@@ -144,9 +144,9 @@ class KafkaTopicsTest {
 
   private void publishTwoObservations() throws Exception {
     Duration beyond = config.eventTime().outOfOrderness().multipliedBy(2);
-    try (var out = new RecordPublisher<>(Topic.OBSERVATIONS, Observation.class, config)) {
-      out.send(observation("first", "EST-1", START));
-      out.send(observation("second", "EST-1", START.plus(beyond)));
+    try (var out = new TopicWriter<>(config, Topic.OBSERVATIONS, Observation.class)) {
+      out.write(observation("first", "EST-1", START));
+      out.write(observation("second", "EST-1", START.plus(beyond)));
     }
   }
 

@@ -1,7 +1,6 @@
-package eu.passage.jobs.demo;
+package eu.passage.jobs.kafka;
 
 import eu.passage.jobs.config.PassageConfig;
-import eu.passage.jobs.kafka.RecordKeys;
 import eu.passage.schemas.Topic;
 import eu.passage.schemas.wire.AvroCodec;
 import eu.passage.schemas.wire.SchemaRegistryClient;
