@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs Kafka, both jobs and simulated cameras in one process and shows what comes of it.",
       "",
-      "Three cameras at the border see a week of traffic whose clock runs as fast as this machine"
-          + " recognises frames. Ctrl-C ends it with a summary (exit status 130)."
+      "Three cameras at the border see up to three weeks of traffic whose clock runs as fast as"
+          + " this machine recognises frames. Ctrl-C ends it with a summary (exit status 130)."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {

@@ -35,11 +35,11 @@ record Footage(
     return settings
         .photographs()
         .map(folder -> photographs(folder, config))
-        .orElseGet(() -> week(settings.seed(), config));
+        .orElseGet(() -> simulated(settings.seed(), config));
   }
 
-  private static Footage week(long seed, PassageConfig config) {
-    Scenario scenario = Scenario.of(ScenarioSettings.week(seed), config.catalogue());
+  private static Footage simulated(long seed, PassageConfig config) {
+    Scenario scenario = Scenario.of(ScenarioSettings.threeWeeks(seed), config.catalogue());
     return new Footage(
         config,
         new ScenarioFrames(scenario, new ScenarioPainter(seed), true),

@@ -17,7 +17,7 @@ public record ScenarioSettings(long seed, LocalDate firstDay, int days, Traffic 
   /** The clock that people and rules at Estaimpuis go by. */
   public static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
-  /** A Monday in a week without a change of the clock. */
+  /** A Monday; the clocks change only in the fourth week after it. */
   private static final LocalDate MONDAY = LocalDate.of(2025, 3, 3);
 
   /**
@@ -39,7 +39,16 @@ public record ScenarioSettings(long seed, LocalDate firstDay, int days, Traffic 
 
   /** A week that a machine of two cores works through in minutes: about 70 passages a day. */
   public static ScenarioSettings week(long seed) {
-    return new ScenarioSettings(seed, MONDAY, 7, new Traffic(18, 4, 4, 1, 2));
+    return days(seed, 7);
+  }
+
+  /** The same traffic for three weeks, of which the first is that of {@link #week}. */
+  public static ScenarioSettings threeWeeks(long seed) {
+    return days(seed, 21);
+  }
+
+  private static ScenarioSettings days(long seed, int days) {
+    return new ScenarioSettings(seed, MONDAY, days, new Traffic(18, 4, 4, 1, 2));
   }
 
   /** One day with every story and hardly any other traffic, for tests. */
