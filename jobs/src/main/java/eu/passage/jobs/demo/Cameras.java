@@ -25,7 +25,7 @@ final class Cameras implements AutoCloseable {
    * Enough to keep recognition busy on two cores; more only queue: with 16 as many frames came
    * through in the same time and the median latency was a fifth longer.
    */
-  private static final int MOST_IN_FLIGHT = 8;
+  static final int MOST_IN_FLIGHT = 8;
 
   private static final int DRAWN_AHEAD = 8;
 

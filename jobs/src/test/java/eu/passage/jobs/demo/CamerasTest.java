@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Timeout;
 class CamerasTest {
 
   private static final Instant START = Instant.parse("2025-03-03T00:00:00Z");
-  private static final int LIMIT = 16;
+  private static final int LIMIT = Cameras.MOST_IN_FLIGHT;
 
   private final BlockingQueue<Frame> published = new LinkedBlockingQueue<>();
 
   @Test
-  void publishesInOrderAndNeverMoreThanSixteenFramesAhead() throws Exception {
+  void publishesInOrderAndNeverMoreFramesAheadThanTheLimit() throws Exception {
     try (Cameras cameras = start(frames(50), OptionalDouble.empty())) {
       await(() -> published.size() == LIMIT);
       assertThat(published.poll(200, TimeUnit.MILLISECONDS)).isNotNull();
@@ -47,8 +47,8 @@ class CamerasTest {
   void anAnswerToAFrameAnswersAllThatItsCameraTookBefore() throws Exception {
     try (Cameras cameras = start(frames(40), OptionalDouble.empty())) {
       await(() -> published.size() == LIMIT);
-      cameras.answered("frame-9");
-      await(() -> published.size() == LIMIT + 10);
+      cameras.answered("frame-" + (LIMIT - 3));
+      await(() -> published.size() == LIMIT + LIMIT - 2);
     }
   }
 
@@ -92,7 +92,7 @@ class CamerasTest {
     Cameras cameras = start(frames(50), OptionalDouble.empty());
     await(() -> published.size() == LIMIT);
     cameras.close();
-    cameras.answered("frame-15");
+    cameras.answered("frame-" + (LIMIT - 1));
     assertThat(published).hasSize(LIMIT);
     assertThat(cameras.areDone()).isTrue();
   }
