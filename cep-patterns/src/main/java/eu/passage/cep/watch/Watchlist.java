@@ -18,13 +18,16 @@ public final class Watchlist {
   }
 
   /**
-   * Whether an entry may match at all: approved, by somebody other than who asked. The time window
-   * is looked at passage by passage.
+   * Whether an entry may match at all: approved, by somebody other than who asked, with its legal
+   * basis and its case. The time window is looked at passage by passage.
    */
   public static boolean approved(WatchEntry entry) {
     return entry.getStatus() == WatchStatus.APPROVED
         && entry.getApprover() != null
-        && !entry.getApprover().equals(entry.getRequester());
+        && !entry.getApprover().isBlank()
+        && !entry.getApprover().equals(entry.getRequester())
+        && !entry.getLegalBasis().isBlank()
+        && !entry.getCaseNumber().isBlank();
   }
 
   /** A passage that has just come, against every entry known. */

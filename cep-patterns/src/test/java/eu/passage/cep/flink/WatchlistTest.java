@@ -94,6 +94,19 @@ class WatchlistTest {
   }
 
   @Test
+  void anEntryWithoutLegalBasisCaseOrApproverDoesNotAlert() throws Exception {
+    WatchEntry noBasis = march();
+    noBasis.setLegalBasis(" ");
+    WatchEntry noCase = entry("W-2", PLATE, "2026-03-01T00:00", "2026-04-01T00:00");
+    noCase.setCaseNumber("");
+    WatchEntry noApprover = entry("W-3", PLATE, "2026-03-01T00:00", "2026-04-01T00:00");
+    noApprover.setApprover("");
+    detection.watch(noBasis).watch(noCase).watch(noApprover).pass(seen("2026-03-10T10:00", PLATE));
+
+    assertThat(detection.alerts()).isEmpty();
+  }
+
+  @Test
   void aWithdrawnEntryAlertsNoMoreAndLeavesNothing() throws Exception {
     WatchEntry withdrawn = march();
     withdrawn.setVersion(2);
