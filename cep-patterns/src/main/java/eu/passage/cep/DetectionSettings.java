@@ -74,23 +74,8 @@ public record DetectionSettings(
     return new DetectionSettings(cameras, fusion, history, watch, others, tolls);
   }
 
-  /** The same with other fusion settings. */
-  public DetectionSettings withFusion(FusionSettings other) {
-    return new DetectionSettings(cameras, other, history, watch, rules, tolls);
-  }
-
   /** The same with other history settings. */
   public DetectionSettings withHistory(HistorySettings other) {
     return new DetectionSettings(cameras, fusion, other, watch, rules, tolls);
-  }
-
-  /** The same with other watchlist settings. */
-  public DetectionSettings withWatch(WatchSettings other) {
-    return new DetectionSettings(cameras, fusion, history, other, rules, tolls);
-  }
-
-  /** The same with other toll settings. */
-  public DetectionSettings withTolls(TollSettings other) {
-    return new DetectionSettings(cameras, fusion, history, watch, rules, other);
   }
 }

@@ -41,9 +41,4 @@ public record Summary(
   public int deadLetterCount() {
     return deadLetters.values().stream().mapToInt(Integer::intValue).sum();
   }
-
-  /** All alerts. */
-  public int alertCount() {
-    return alerts.values().stream().mapToInt(Integer::intValue).sum();
-  }
 }

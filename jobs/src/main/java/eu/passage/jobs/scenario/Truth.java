@@ -18,11 +18,6 @@ public final class Truth {
     scenario.frames().forEach(frame -> byFrame.put(frame.frameId(), frame.passage()));
   }
 
-  /** The passage that a frame shows; empty for a frame that is not of this scenario. */
-  public Optional<TruePassage> ofFrame(String frameId) {
-    return Optional.ofNullable(byFrame.get(frameId));
-  }
-
   /** The passage that all of some evidence shows; empty when it shows none or several. */
   public Optional<TruePassage> ofEvidence(List<Evidence> evidence) {
     List<TruePassage> shown =
