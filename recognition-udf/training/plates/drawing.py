@@ -86,13 +86,31 @@ class FlatPlate:
 
     def _band(self, image, band):
         rng, width = self.rng, int(band["widthMm"] * PX_PER_MM)
-        letters = band["letters"] if rng.random() < 0.97 else ""
         if self.layout.country == "LU" and rng.random() < 0.15:  # a flag set into the yellow, without letters
             inset = int(10 * PX_PER_MM)
             ornaments.band(image[inset:-inset, inset // 2 :], rng, 0, int(width * 1.5), self._blue(band["colour"]), "")
             return int(width * 1.5) + inset
-        ornaments.band(image, rng, 0, width, self._blue(band["colour"]), letters)
+        if rng.random() < 0.3:
+            ornaments.band(image, rng, 0, width, self._blue(band["colour"]), band["letters"])
+        else:
+            ornaments.band(image, rng, 0, width, self._blue(band["colour"]), "")
+            self._band_letters(image, width, band["letters"])
         return width + int(4 * PX_PER_MM)
+
+    def _band_letters(self, image, width, letters):
+        """The country's letters in the plate's own face, low in the band."""
+        rng = self.rng
+        if not letters:
+            return
+        masks = [self.face.mask(letter)[PAD:-PAD, PAD:-PAD] for letter in letters]
+        word = np.hstack([np.pad(mask, ((0, 0), (4, 4))) for mask in masks])
+        band_height = min(self.height, int(110 * PX_PER_MM))
+        height = max(int(band_height * (rng.uniform(0.2, 0.3) if len(letters) == 1 else rng.uniform(0.16, 0.22))), 3)
+        across = int(min(word.shape[1] * height / word.shape[0], width * 0.9))
+        word = cv2.resize(word, (max(across, 2), height), interpolation=cv2.INTER_AREA)
+        x, y = (width - word.shape[1]) // 2, int(self.height * rng.uniform(0.88, 0.95)) - height
+        part = image[y : y + height, x : x + word.shape[1]]
+        part[:] = part + ((np.array((248, 248, 248), np.float32) - part) * (word[..., None] / 255.0)).astype(np.int16)
 
     def _blue(self, colour):
         """A band's colour: sheets and sunlight make it anything from navy to sky."""
@@ -120,8 +138,9 @@ class FlatPlate:
                 cv2.line(image, (0, y - 2), (self.width, y - 2), colour, 1)
                 cv2.line(image, (0, y + 1), (self.width, y + 1), colour, rng.randint(1, 2))
         elif rng.random() < {"BE": 0.9, "DK": 0.95, "GB": 0.25}.get(country, 0.65):
-            inset = rng.randint(0, 3)
-            cv2.rectangle(image, (inset, inset), (self.width - 1 - inset, self.height - 1 - inset), colour, rng.randint(1, 3), cv2.LINE_AA)
+            inset, radius = rng.randint(0, 3), rng.choice((0, 4, 7, 10))
+            outline = ornaments.rounded_box(inset, inset, self.width - 1 - inset, self.height - 1 - inset, radius)
+            cv2.polylines(image, [outline], True, colour, rng.choice((1, 1, 2, 2, 3, 4)), cv2.LINE_AA)
 
     def _characters(self, image, left, right):
         """The mask of all characters; seals are drawn into the picture on the way."""

@@ -106,7 +106,11 @@ class Mounting:
             cv2.rectangle(scene, (left - rim, top - rim), (left + w + rim, top + h + rim), (tone, tone, min(tone + 2, 255)), -1)
             if rng.random() < 0.6:
                 plate = self._dealer(scene, plate, left, top, rim)
-        scene[top : top + plate.shape[0], left : left + w] = plate
+        sheet = np.full(plate.shape[:2], 255, np.uint8)
+        if (radius := rng.choice((0, 4, 7, 10))) and plate.shape[0] == h:
+            sheet[:] = 0
+            cv2.fillPoly(sheet, [ornaments.rounded_box(0, 0, w - 1, h - 1, radius)], 255)
+        np.copyto(scene[top : top + plate.shape[0], left : left + w], plate, where=sheet[..., None] > 127)
         corners = np.array([[left, top], [left + w, top], [left + w, top + h], [left, top + h]], np.float32)
         return scene, corners
 
@@ -132,6 +136,9 @@ class Mounting:
         for _ in range(rng.randint(0, 5)):  # slats, seams, chrome
             y = rng.randint(0, height)
             cv2.line(scene, (0, y), (width, y + rng.randint(-25, 25)), (rng.randint(0, 255),) * 3, rng.randint(1, 9), cv2.LINE_AA)
+        for _ in range(rng.choice((0, 0, 1, 2, 4))):  # posts, lamps' edges, gaps between panels: no characters
+            x = rng.randint(0, width)
+            cv2.line(scene, (x, rng.randint(0, height // 2)), (x + rng.randint(-12, 12), rng.randint(height // 2, height)), (rng.randint(0, 255),) * 3, rng.randint(1, 9), cv2.LINE_AA)
         return scene
 
     def _bent(self, scene, corners):

@@ -149,6 +149,15 @@ def small_print(image, text, origin, size, ink, thickness=1, max_width=None) -> 
     cv2.putText(image, text, (int(origin[0]), int(origin[1])), cv2.FONT_HERSHEY_SIMPLEX, scale, ink, thickness, cv2.LINE_AA)
 
 
+def rounded_box(x0: int, y0: int, x1: int, y1: int, radius: int) -> np.ndarray:
+    """A rectangle with round corners, as a polygon for OpenCV."""
+    turns = np.linspace(0, np.pi / 2, 5) if radius else np.zeros(1)
+    points = []
+    for i, (x, y) in enumerate(((x1 - radius, y1 - radius), (x0 + radius, y1 - radius), (x0 + radius, y0 + radius), (x1 - radius, y0 + radius))):
+        points += [(x + radius * np.cos(t + i * np.pi / 2), y + radius * np.sin(t + i * np.pi / 2)) for t in turns]
+    return np.round(points).astype(np.int32)
+
+
 def screw(image: np.ndarray, rng: random.Random, at: tuple[int, int], radius: int) -> None:
     """A screw head or cap, or the hole where one was."""
     tone = rng.choice((30, 60, 110, 170, 210, 235))
