@@ -63,7 +63,7 @@ class FlatPlate:
         rng, layout = self.rng, self.layout
         left, right = int(6 * PX_PER_MM), self.width - int(6 * PX_PER_MM)
         band = layout.band
-        if band is None and layout.country in ("GB", "OTHER") and rng.random() < 0.35:
+        if band is None and layout.country == "GB" and rng.random() < 0.35:
             band = {"colour": rng.choice(("#12389A", "#12389A", "#2E9A4A")), "letters": rng.choice(("GB", "GB", "UK", "ENG", "SCO", "")), "widthMm": 40}
         elif band is not None and rng.random() < 0.04:
             band = None

@@ -14,7 +14,6 @@ from .layouts import LayoutBook, in_two_lines
 from .mounting import Mounted, Mounting
 
 PLATES = Path(__file__).resolve().parents[3] / "schemas/src/main/resources/eu/passage/schemas/plates"
-OTHER = "OTHER"
 
 
 class PlateRenderer:
@@ -49,6 +48,5 @@ class PlateRenderer:
             layout = replace(layout, marks=layout.marks.replace("O", "0").replace("I", "1"))
         if self.rng.random() < self.settings["two_line_share"]:
             layout = in_two_lines(layout, self.rng)
-        country = layout.country if layout.band is not None or not unruly else OTHER
         flat = FlatPlate(layout, face, self.rng).draw()
-        return self.mounting.mount(flat, layout.text, country, len(layout.lines))
+        return self.mounting.mount(flat, layout.text, layout.country, len(layout.lines))
