@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +28,11 @@ class PlateRenderer:
         self.faces = FaceChoice(own_faces(PLATES / "glyphs.json"), system, settings["own_face_share"], settings["kin"], self.rng)
         self.mounting = Mounting(self.rng)
         self.camera = Camera(size, settings["camera"], self.rng)
-        self.bank = Bank(self._mounted, settings["bank"], settings["uses"], self.rng)
+
+    @cached_property
+    def bank(self) -> Bank:
+        """Filled when the first sample is asked for: who wants layouts and faces alone does not pay for it."""
+        return Bank(self._mounted, self.settings["bank"], self.settings["uses"], self.rng)
 
     def sample(self) -> tuple[np.ndarray, str, str | None]:
         """Crop (height, width, 3) RGB uint8, text in normal form, country or OTHER.
