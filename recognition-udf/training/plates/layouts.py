@@ -117,7 +117,10 @@ def foreign(layout: Layout, rng: random.Random) -> Layout:
     band = None
     if rng.random() < 0.7:
         band = {"side": "left", "colour": rng.choice(("#12389A", "#12389A", "#12389A", "#B3202C")), "letters": rng.choice(FOREIGN), "widthMm": 40}
-    return replace(layout, country=OTHER, band=band, badge=None)
+    look = layout.look
+    if rng.random() < 0.9:  # most of the world writes dark on white in plain letters
+        look = {**look, "face": "din", "foreground": "#17171A", "background": "#F1F1EC", "border": "#17171A", "rear": {}}
+    return replace(layout, country=OTHER, band=band, badge=None, look=look)
 
 
 def repeated(rng: random.Random, marks: str, letters: str) -> str:
