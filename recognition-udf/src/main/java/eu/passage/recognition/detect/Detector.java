@@ -58,7 +58,8 @@ public final class Detector implements AutoCloseable {
       Letterbox fit = Letterbox.fit(picture.width(), picture.height(), size.width(), size.height());
       int offset = i * size.bytes();
       input.put(offset, padding);
-      picture.writeGrey(input, offset, size.width(), size.height(), fit.width(), fit.height());
+      picture.writeGrey(
+          input, offset, size.width(), size.height(), picture.bounds(), fit.width(), fit.height());
       fits.add(fit);
     }
     float[] rows = net.run(input, pictures.size()).get(0);
