@@ -77,17 +77,23 @@ public final class Picture implements AutoCloseable {
   }
 
   /**
-   * Scales the picture to {@code width x height} and writes it in grey to the top left corner of an
-   * area of {@code stride x rows} bytes that begins at {@code offset}; the rest of the area is left
-   * as it is.
+   * Scales a part of the picture to {@code width x height} and writes it in grey to the top left
+   * corner of an area of {@code stride x rows} bytes that begins at {@code offset}; the rest of the
+   * area is left as it is.
+   *
+   * @param part in whole pixels, inside the picture
    */
   public void writeGrey(
-      ByteBuffer target, int offset, int stride, int rows, int width, int height) {
+      ByteBuffer target, int offset, int stride, int rows, Rect part, int width, int height) {
     try (PointerScope scope = new PointerScope();
+        Mat from =
+            pixels.apply(
+                new org.bytedeco.opencv.opencv_core.Rect(
+                    (int) part.x(), (int) part.y(), (int) part.width(), (int) part.height()));
         Mat scaled = new Mat();
         Mat grey = new Mat();
         Mat area = new Mat(rows, stride, CV_8UC1, at(target, offset))) {
-      scale(pixels, scaled, width, height);
+      scale(from, scaled, width, height);
       cvtColor(scaled, grey, COLOR_BGR2GRAY);
       grey.copyTo(area.apply(new org.bytedeco.opencv.opencv_core.Rect(0, 0, width, height)));
     }

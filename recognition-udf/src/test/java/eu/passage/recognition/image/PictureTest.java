@@ -51,7 +51,7 @@ class PictureTest {
       target.put(i, (byte) 114);
     }
     try (Picture picture = Picture.decode(Samples.png(40, 30, Color.WHITE))) {
-      picture.writeGrey(target, 0, 10, 4, 5, 3);
+      picture.writeGrey(target, 0, 10, 4, picture.bounds(), 5, 3);
     }
     assertThat(ints(target))
         .containsExactly(
@@ -59,6 +59,17 @@ class PictureTest {
             255, 255, 255, 255, 255, 114, 114, 114, 114, 114, //
             255, 255, 255, 255, 255, 114, 114, 114, 114, 114, //
             114, 114, 114, 114, 114, 114, 114, 114, 114, 114);
+  }
+
+  @Test
+  void aPartOfThePictureIsWrittenAsIfItWereAllOfIt() throws Exception {
+    ByteBuffer target = ByteBuffer.allocateDirect(4 * 2);
+    try (Picture picture = Picture.decode(halves())) {
+      picture.writeGrey(target, 0, 4, 2, new Rect(0, 0, 20, 10), 4, 2);
+      int left = target.get(0) & 0xff;
+      picture.writeGrey(target, 0, 4, 2, new Rect(20, 0, 20, 10), 4, 2);
+      assertThat(ints(target)).containsOnly(target.get(0) & 0xff).doesNotContain(left);
+    }
   }
 
   @Test
