@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param modelDirectory of models of one's own, on every machine that recognises; null: the shipped
  *     ones
+ * @param classifierDirectory of classifiers of one's own, a directory for each, on every machine
+ *     that recognises; null: none
  */
 public record RecognitionSection(
     @Nullable String modelDirectory,
+    @Nullable String classifierDirectory,
     GateSettings gate,
     ImageLimits images,
     FetchSettings fetch,
@@ -32,6 +35,7 @@ public record RecognitionSection(
     settings(
         new CameraCatalogue(List.of()),
         modelDirectory,
+        classifierDirectory,
         gate,
         images,
         fetch,
@@ -43,18 +47,34 @@ public record RecognitionSection(
   /** As the module takes them. */
   public RecognitionSettings settings(CameraCatalogue cameras) {
     return settings(
-        cameras, modelDirectory, gate, images, fetch, thresholds, batchSize, batchDelay);
+        cameras,
+        modelDirectory,
+        classifierDirectory,
+        gate,
+        images,
+        fetch,
+        thresholds,
+        batchSize,
+        batchDelay);
   }
 
   /** The same with other bounds on pictures and other places to fetch them from. */
   public RecognitionSection with(ImageLimits limits, FetchSettings places) {
     return new RecognitionSection(
-        modelDirectory, gate, limits, places, thresholds, batchSize, batchDelay);
+        modelDirectory,
+        classifierDirectory,
+        gate,
+        limits,
+        places,
+        thresholds,
+        batchSize,
+        batchDelay);
   }
 
   private static RecognitionSettings settings(
       CameraCatalogue cameras,
       @Nullable String modelDirectory,
+      @Nullable String classifierDirectory,
       GateSettings gate,
       ImageLimits images,
       FetchSettings fetch,
@@ -63,6 +83,9 @@ public record RecognitionSection(
       Duration batchDelay) {
     ModelSource models =
         modelDirectory == null ? ModelSource.SHIPPED : ModelSource.folder(Path.of(modelDirectory));
+    if (classifierDirectory != null) {
+      models = models.withClassifiers(Path.of(classifierDirectory));
+    }
     return new RecognitionSettings(
         cameras, models, gate, images, fetch, thresholds, batchSize, batchDelay);
   }
