@@ -10,6 +10,7 @@ import eu.passage.recognition.classify.Subject;
 import eu.passage.recognition.detect.Association;
 import eu.passage.recognition.detect.Detection;
 import eu.passage.recognition.detect.Detector;
+import eu.passage.recognition.detect.SecondLook;
 import eu.passage.recognition.image.Picture;
 import eu.passage.recognition.image.Rect;
 import eu.passage.recognition.model.ModelSource;
@@ -37,9 +38,10 @@ public final class Recogniser implements AutoCloseable {
   private final LabelClassifiers labellers;
   private final double minPlate;
 
-  private Recogniser(SharedModels.Lease lease, Thresholds thresholds, int batchSize) {
+  private Recogniser(
+      SharedModels.Lease lease, Thresholds thresholds, SecondLook secondLook, int batchSize) {
     this.lease = lease;
-    detector = new Detector(lease.models().detector(), batchSize);
+    detector = new Detector(lease.models().detector(), batchSize, secondLook);
     reader = new PlateReader(lease.models().reader(), CROPS, PlateSyntax.shipped()::countries);
     classifier =
         new Classifier(lease.models().attributes(), CROPS, thresholds.type(), thresholds.colour());
@@ -53,9 +55,15 @@ public final class Recogniser implements AutoCloseable {
    * @throws eu.passage.recognition.model.ModelException when they cannot be loaded
    */
   public static Recogniser open(ModelSource models, Thresholds thresholds, int batchSize) {
+    return open(models, thresholds, SecondLook.DEFAULT, batchSize);
+  }
+
+  /** The same with a second look of one's own. */
+  public static Recogniser open(
+      ModelSource models, Thresholds thresholds, SecondLook secondLook, int batchSize) {
     SharedModels.Lease lease = SharedModels.acquire(models);
     try {
-      return new Recogniser(lease, thresholds, batchSize);
+      return new Recogniser(lease, thresholds, secondLook, batchSize);
     } catch (RuntimeException e) {
       lease.close();
       throw e;

@@ -5,6 +5,7 @@ import eu.passage.recognition.Thresholds;
 import eu.passage.recognition.gate.GateSettings;
 import eu.passage.recognition.image.FetchSettings;
 import eu.passage.recognition.image.ImageLimits;
+import eu.passage.recognition.model.Compute;
 import eu.passage.recognition.model.ModelSource;
 import eu.passage.schemas.cameras.CameraCatalogue;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record RecognitionSection(
     @Nullable String modelDirectory,
     @Nullable String classifierDirectory,
+    Compute compute,
     GateSettings gate,
     ImageLimits images,
     FetchSettings fetch,
@@ -32,30 +34,17 @@ public record RecognitionSection(
 
   /** Checks at once what the module checks. */
   public RecognitionSection {
-    settings(
-        new CameraCatalogue(List.of()),
-        modelDirectory,
-        classifierDirectory,
-        gate,
-        images,
-        fetch,
-        thresholds,
-        batchSize,
-        batchDelay);
+    ModelSource models = models(modelDirectory, classifierDirectory, compute);
+    CameraCatalogue none = new CameraCatalogue(List.of());
+    new RecognitionSettings(
+        none, models, gate, images, fetch, thresholds, batchSize, batchDelay);
   }
 
   /** As the module takes them. */
   public RecognitionSettings settings(CameraCatalogue cameras) {
-    return settings(
-        cameras,
-        modelDirectory,
-        classifierDirectory,
-        gate,
-        images,
-        fetch,
-        thresholds,
-        batchSize,
-        batchDelay);
+    ModelSource models = models(modelDirectory, classifierDirectory, compute);
+    return new RecognitionSettings(
+        cameras, models, gate, images, fetch, thresholds, batchSize, batchDelay);
   }
 
   /** The same with other bounds on pictures and other places to fetch them from. */
@@ -63,6 +52,7 @@ public record RecognitionSection(
     return new RecognitionSection(
         modelDirectory,
         classifierDirectory,
+        compute,
         gate,
         limits,
         places,
@@ -71,22 +61,13 @@ public record RecognitionSection(
         batchDelay);
   }
 
-  private static RecognitionSettings settings(
-      CameraCatalogue cameras,
-      @Nullable String modelDirectory,
-      @Nullable String classifierDirectory,
-      GateSettings gate,
-      ImageLimits images,
-      FetchSettings fetch,
-      Thresholds thresholds,
-      int batchSize,
-      Duration batchDelay) {
+  private static ModelSource models(
+      @Nullable String modelDirectory, @Nullable String classifierDirectory, Compute compute) {
     ModelSource models =
         modelDirectory == null ? ModelSource.SHIPPED : ModelSource.folder(Path.of(modelDirectory));
     if (classifierDirectory != null) {
       models = models.withClassifiers(Path.of(classifierDirectory));
     }
-    return new RecognitionSettings(
-        cameras, models, gate, images, fetch, thresholds, batchSize, batchDelay);
+    return models.with(compute);
   }
 }

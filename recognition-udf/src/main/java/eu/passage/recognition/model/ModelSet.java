@@ -27,12 +27,13 @@ public record ModelSet(
    * @throws ModelException when one of them is missing, damaged, or not what its descriptor says
    */
   static ModelSet load(ModelSource source) {
+    List<ClassifierModel> classifiers = ClassifierModel.loadAll(source);
     ModelSet models =
         new ModelSet(
             TorchModel.load(source, "detector"),
             TorchModel.load(source, "reader"),
             TorchModel.load(source, "attributes"),
-            ClassifierModel.loadAll(source));
+            classifiers);
     try {
       models.check();
       return models;
@@ -46,7 +47,7 @@ public record ModelSet(
   public String version() {
     Stream<TorchModel> further = classifiers.stream().map(ClassifierModel::model);
     return Stream.concat(Stream.of(detector, reader, attributes), further)
-        .map(model -> model.descriptor().version())
+        .map(TorchModel::version)
         .reduce((a, b) -> a + "/" + b)
         .orElseThrow();
   }

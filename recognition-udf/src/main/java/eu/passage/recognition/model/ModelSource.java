@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
  * Where the models come from: the ones shipped inside the jar, or a folder of an operator's own
  * with the directories {@code detector}, {@code reader}, {@code attributes} and, where makes are to
  * be read, {@code make}, each with a {@code model.json} and the TorchScript file it names.
- * Classifiers of an operator's own may lie in a folder of their own besides.
+ * Classifiers of an operator's own may lie in a folder of their own besides. And how all are to run.
  *
  * @param folder absolute path, or null for the shipped models
  * @param classifiers absolute path of a folder with a directory for each classifier, or null for
  *     none
  */
-public record ModelSource(@Nullable String folder, @Nullable String classifiers)
+public record ModelSource(@Nullable String folder, @Nullable String classifiers, Compute compute)
     implements Serializable {
 
   /** The models of this release. */
-  public static final ModelSource SHIPPED = new ModelSource(null, null);
+  public static final ModelSource SHIPPED = new ModelSource(null, null, Compute.AUTO);
 
   private static final String RESOURCES = "/eu/passage/recognition/models/";
 
   /** The models in a folder, which must be readable on every machine that recognises. */
   public static ModelSource folder(Path folder) {
-    return new ModelSource(absolute(folder), null);
+    return new ModelSource(absolute(folder), null, Compute.AUTO);
   }
 
   /**
@@ -36,12 +36,17 @@ public record ModelSource(@Nullable String folder, @Nullable String classifiers)
    * machine that recognises.
    */
   public ModelSource withClassifiers(Path directory) {
-    return new ModelSource(folder, absolute(directory));
+    return new ModelSource(folder, absolute(directory), compute);
+  }
+
+  /** The same models, run in other numbers or elsewhere. */
+  public ModelSource with(Compute how) {
+    return new ModelSource(folder, classifiers, how);
   }
 
   /** Where the operator's own classifiers come from. */
   Optional<ModelSource> ownClassifiers() {
-    return Optional.ofNullable(classifiers).map(Path::of).map(ModelSource::folder);
+    return Optional.ofNullable(classifiers).map(own -> new ModelSource(own, null, compute));
   }
 
   /** Whether a model is there, broken or not. */
