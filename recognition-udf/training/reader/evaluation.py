@@ -23,6 +23,8 @@ class Case:
     crop: np.ndarray
     text: str
     group: str
+    country: str = ""
+    width: float = 0.0  # of the plate's box in the picture, in pixels
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def europe_cases(folder: Path, size: tuple[int, int]) -> list[Case]:
         for row in csv.DictReader(f):
             image = _read(folder / "crops" / row["image"])
             how = cv2.INTER_AREA if image.shape[1] > 1.3 * size[0] else cv2.INTER_LINEAR
-            cases.append(Case(row["image"], cv2.resize(image, size, interpolation=how), row["text"], row["country"]))
+            cases.append(Case(row["image"], cv2.resize(image, size, interpolation=how), row["text"], row["country"], row["country"], image.shape[1]))
     return cases
 
 
@@ -60,7 +62,7 @@ def ride_cases(folder: Path, size: tuple[int, int], rides: list[str]) -> list[Ca
         for row in csv.DictReader(f):
             if row["ride"] in rides:
                 box = [float(row[k]) for k in "xywh"]
-                cases.append(Case(row["image"], crop(_read(folder / "images" / row["image"]), box, size), row["text"], row["ride"]))
+                cases.append(Case(row["image"], crop(_read(folder / "images" / row["image"]), box, size), row["text"], row["ride"], "", box[2]))
     return cases
 
 
@@ -74,7 +76,7 @@ def frame_cases(folder: Path, size: tuple[int, int]) -> list[Case]:
             plate = vehicle.get("plate")
             if plate:
                 group = f"{plate['country']} {'night' if frame['night'] else 'day'}"
-                cases.append(Case(frame["image"], crop(image, plate["box"], size), plate["text"], group))
+                cases.append(Case(frame["image"], crop(image, plate["box"], size), plate["text"], group, plate["country"], plate["box"][2]))
     return cases
 
 
@@ -103,6 +105,7 @@ def summary(readings: list[Reading]) -> dict:
     for reading in readings:
         groups[reading.case.group][reading.right_merged] += 1
         plates[reading.case.text].append(fold(reading.merged))
+    given = [r for r in readings if r.case.country]
     majority = sum(Counter(seen).most_common(1)[0][0] == fold(text) for text, seen in plates.items())
     return {
         "crops": len(readings),
@@ -110,5 +113,7 @@ def summary(readings: list[Reading]) -> dict:
         "rightMerged": sum(r.right_merged for r in readings),
         "distinctPlates": len(plates),
         "distinctPlatesRight": majority,
+        "countryGiven": len(given),
+        "countryRight": sum(r.country == r.case.country for r in given),
         "groups": {name: f"{c[True]}/{c.total()}" for name, c in sorted(groups.items())},
     }

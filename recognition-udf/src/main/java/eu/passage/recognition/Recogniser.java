@@ -7,6 +7,7 @@ import eu.passage.recognition.classify.Classifier;
 import eu.passage.recognition.detect.Association;
 import eu.passage.recognition.detect.Detection;
 import eu.passage.recognition.detect.Detector;
+import eu.passage.recognition.detect.SecondLook;
 import eu.passage.recognition.image.Picture;
 import eu.passage.recognition.image.Rect;
 import eu.passage.recognition.model.ModelSource;
@@ -33,9 +34,10 @@ public final class Recogniser implements AutoCloseable {
   private final Classifier classifier;
   private final double minPlate;
 
-  private Recogniser(SharedModels.Lease lease, Thresholds thresholds, int batchSize) {
+  private Recogniser(
+      SharedModels.Lease lease, Thresholds thresholds, SecondLook secondLook, int batchSize) {
     this.lease = lease;
-    detector = new Detector(lease.models().detector(), batchSize);
+    detector = new Detector(lease.models().detector(), batchSize, secondLook);
     reader = new PlateReader(lease.models().reader(), CROPS, PlateOdds.shipped()::bonuses);
     classifier =
         new Classifier(lease.models().attributes(), CROPS, thresholds.type(), thresholds.colour());
@@ -48,9 +50,15 @@ public final class Recogniser implements AutoCloseable {
    * @throws eu.passage.recognition.model.ModelException when they cannot be loaded
    */
   public static Recogniser open(ModelSource models, Thresholds thresholds, int batchSize) {
+    return open(models, thresholds, SecondLook.DEFAULT, batchSize);
+  }
+
+  /** The same with a second look of one's own. */
+  public static Recogniser open(
+      ModelSource models, Thresholds thresholds, SecondLook secondLook, int batchSize) {
     SharedModels.Lease lease = SharedModels.acquire(models);
     try {
-      return new Recogniser(lease, thresholds, batchSize);
+      return new Recogniser(lease, thresholds, secondLook, batchSize);
     } catch (RuntimeException e) {
       lease.close();
       throw e;

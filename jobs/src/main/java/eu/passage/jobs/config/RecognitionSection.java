@@ -5,6 +5,7 @@ import eu.passage.recognition.Thresholds;
 import eu.passage.recognition.gate.GateSettings;
 import eu.passage.recognition.image.FetchSettings;
 import eu.passage.recognition.image.ImageLimits;
+import eu.passage.recognition.model.Compute;
 import eu.passage.recognition.model.ModelSource;
 import eu.passage.schemas.cameras.CameraCatalogue;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecognitionSection(
     @Nullable String modelDirectory,
+    Compute compute,
     GateSettings gate,
     ImageLimits images,
     FetchSettings fetch,
@@ -32,6 +34,7 @@ public record RecognitionSection(
     settings(
         new CameraCatalogue(List.of()),
         modelDirectory,
+        compute,
         gate,
         images,
         fetch,
@@ -43,18 +46,19 @@ public record RecognitionSection(
   /** As the module takes them. */
   public RecognitionSettings settings(CameraCatalogue cameras) {
     return settings(
-        cameras, modelDirectory, gate, images, fetch, thresholds, batchSize, batchDelay);
+        cameras, modelDirectory, compute, gate, images, fetch, thresholds, batchSize, batchDelay);
   }
 
   /** The same with other bounds on pictures and other places to fetch them from. */
   public RecognitionSection with(ImageLimits limits, FetchSettings places) {
     return new RecognitionSection(
-        modelDirectory, gate, limits, places, thresholds, batchSize, batchDelay);
+        modelDirectory, compute, gate, limits, places, thresholds, batchSize, batchDelay);
   }
 
   private static RecognitionSettings settings(
       CameraCatalogue cameras,
       @Nullable String modelDirectory,
+      Compute compute,
       GateSettings gate,
       ImageLimits images,
       FetchSettings fetch,
@@ -64,6 +68,6 @@ public record RecognitionSection(
     ModelSource models =
         modelDirectory == null ? ModelSource.SHIPPED : ModelSource.folder(Path.of(modelDirectory));
     return new RecognitionSettings(
-        cameras, models, gate, images, fetch, thresholds, batchSize, batchDelay);
+        cameras, models.with(compute), gate, images, fetch, thresholds, batchSize, batchDelay);
   }
 }

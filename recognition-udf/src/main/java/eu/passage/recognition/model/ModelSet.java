@@ -36,7 +36,7 @@ public record ModelSet(TorchModel detector, TorchModel reader, TorchModel attrib
   /** As observations carry it: versions as "detector/reader/attributes". */
   public String version() {
     return Stream.of(detector, reader, attributes)
-        .map(model -> model.descriptor().version())
+        .map(TorchModel::version)
         .reduce((a, b) -> a + "/" + b)
         .orElseThrow();
   }

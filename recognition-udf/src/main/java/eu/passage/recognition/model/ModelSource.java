@@ -10,20 +10,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the models come from: the ones shipped inside the jar, or a folder of an operator's own
  * with the directories {@code detector}, {@code reader} and {@code attributes}, each with a {@code
- * model.json} and the TorchScript file it names.
+ * model.json} and the TorchScript file it names; and how they are to run.
  *
  * @param folder absolute path, or null for the shipped models
  */
-public record ModelSource(@Nullable String folder) implements Serializable {
+public record ModelSource(@Nullable String folder, Compute compute) implements Serializable {
 
   /** The models of this release. */
-  public static final ModelSource SHIPPED = new ModelSource(null);
+  public static final ModelSource SHIPPED = new ModelSource(null, Compute.AUTO);
 
   private static final String RESOURCES = "/eu/passage/recognition/models/";
 
   /** The models in a folder, which must be readable on every machine that recognises. */
   public static ModelSource folder(Path folder) {
-    return new ModelSource(folder.toAbsolutePath().normalize().toString());
+    return new ModelSource(folder.toAbsolutePath().normalize().toString(), Compute.AUTO);
+  }
+
+  /** The same models, run in other numbers or elsewhere. */
+  public ModelSource with(Compute how) {
+    return new ModelSource(folder, how);
   }
 
   /**
