@@ -13,24 +13,37 @@ import org.jspecify.annotations.Nullable;
  * model.json} and the TorchScript file it names.
  *
  * @param folder absolute path, or null for the shipped models
+ * @param completed whether the shipped models take the place of those that the folder lacks
  */
-public record ModelSource(@Nullable String folder) implements Serializable {
+public record ModelSource(@Nullable String folder, boolean completed) implements Serializable {
 
   /** The models of this release. */
-  public static final ModelSource SHIPPED = new ModelSource(null);
+  public static final ModelSource SHIPPED = new ModelSource(null, false);
 
   private static final String RESOURCES = "/eu/passage/recognition/models/";
 
   /** The models in a folder, which must be readable on every machine that recognises. */
   public static ModelSource folder(Path folder) {
-    return new ModelSource(folder.toAbsolutePath().normalize().toString());
+    return new ModelSource(folder.toAbsolutePath().normalize().toString(), false);
+  }
+
+  /**
+   * The models in a folder and, for the directories that it lacks, the shipped ones: to try one.
+   */
+  public static ModelSource folderAndShipped(Path folder) {
+    return new ModelSource(folder.toAbsolutePath().normalize().toString(), true);
+  }
+
+  /** Whether a model comes from the folder; else it is a shipped one. */
+  public boolean isOwn(String directory) {
+    return folder != null && !(completed && !Files.isDirectory(Path.of(folder, directory)));
   }
 
   /**
    * @throws ModelException when there is no such file
    */
   InputStream open(String directory, String file) {
-    if (folder == null) {
+    if (folder == null || !isOwn(directory)) {
       InputStream resource =
           ModelSource.class.getResourceAsStream(RESOURCES + directory + "/" + file);
       if (resource == null) {
