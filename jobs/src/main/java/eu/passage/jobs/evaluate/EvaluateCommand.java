@@ -64,7 +64,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     var recognition = settings.recognition().settings(settings.catalogue());
     PrintWriter out = spec.commandLine().getOut();
     try (Recogniser recogniser =
-        Recogniser.open(recognition.models(), recognition.thresholds(), BATCH)) {
+        Recogniser.open(
+            recognition.models(), recognition.thresholds(), recognition.secondLook(), BATCH)) {
       Optional<Figures> photographs =
           data == null ? Optional.empty() : Optional.of(new Evaluation(recogniser, data).run());
       Scenario scenario = Scenario.of(ScenarioSettings.week(SEED), settings.catalogue());
