@@ -107,7 +107,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     ModelSource source =
         models == null ? recognition.models() : ModelSource.folderAndShipped(models);
-    try (Recogniser recogniser = Recogniser.open(source, recognition.thresholds(), BATCH)) {
+    try (Recogniser recogniser =
+        Recogniser.open(
+            source, recognition.thresholds(), recognition.secondLook(), BATCH)) {
       Report report = new Report(recogniser.modelVersion(), run(sets, recogniser));
       print(report);
       return report.holds() ? ExitCode.OK : ExitCode.NEGATIVE;
