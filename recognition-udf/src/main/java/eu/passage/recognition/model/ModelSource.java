@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Where the models come from: the ones shipped inside the jar, or a folder of an operator's own
  * with the directories {@code detector}, {@code reader}, {@code attributes} and, where makes are to
  * be read, {@code make}, each with a {@code model.json} and the TorchScript file it names.
- * Classifiers of an operator's own may lie in a folder of their own besides. And how all are to run.
+ * Classifiers of an operator's own may lie in a folder of their own besides. And how all are to
+ * run.
  *
  * @param folder absolute path, or null for the shipped models
  * @param classifiers absolute path of a folder with a directory for each classifier, or null for
