@@ -16,7 +16,7 @@ import eu.passage.recognition.image.Rect;
 import eu.passage.recognition.model.ModelSource;
 import eu.passage.recognition.model.SharedModels;
 import eu.passage.recognition.read.PlateReader;
-import eu.passage.schemas.plates.PlateSyntax;
+import eu.passage.schemas.plates.PlateOdds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class Recogniser implements AutoCloseable {
       SharedModels.Lease lease, Thresholds thresholds, SecondLook secondLook, int batchSize) {
     this.lease = lease;
     detector = new Detector(lease.models().detector(), batchSize, secondLook);
-    reader = new PlateReader(lease.models().reader(), CROPS, PlateSyntax.shipped()::countries);
+    reader = new PlateReader(lease.models().reader(), CROPS, PlateOdds.shipped()::bonuses);
     classifier =
         new Classifier(lease.models().attributes(), CROPS, thresholds.type(), thresholds.colour());
     labellers = new LabelClassifiers(lease.models().classifiers(), CROPS);
