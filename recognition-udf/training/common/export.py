@@ -5,6 +5,8 @@ from pathlib import Path
 
 import torch
 
+from common import bfloat
+
 
 def traced(module: torch.nn.Module, example: torch.Tensor) -> torch.jit.ScriptModule:
     """The module as frozen TorchScript; the trace holds for any batch size."""
@@ -13,12 +15,13 @@ def traced(module: torch.nn.Module, example: torch.Tensor) -> torch.jit.ScriptMo
 
 
 def save(script: torch.jit.ScriptModule, folder: Path, descriptor: dict) -> Path:
-    """Writes the TorchScript file that the descriptor names, and model.json."""
+    """Writes the TorchScript file that the descriptor names, its bfloat16 twin, and model.json."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / descriptor["file"]
     script.save(str(path))
     text = json.dumps(descriptor, indent=2, ensure_ascii=False)
     (folder / "model.json").write_text(text + "\n", encoding="utf-8")
+    bfloat.add(folder)
     return path
 
 

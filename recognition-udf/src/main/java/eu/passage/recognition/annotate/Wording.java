@@ -28,7 +28,7 @@ final class Wording {
     return String.join(" ", words);
   }
 
-  /** "car 97%, red 88%": what is unknown is left out; a vehicle of which nothing is known. */
+  /** "car 97%, red 88%, volvo 91%": what is unknown is left out; a vehicle of which nothing is known. */
   static String vehicle(Sighting sighting) {
     List<String> words = new ArrayList<>();
     if (sighting.type().getValue() != VehicleType.UNKNOWN) {
@@ -37,6 +37,10 @@ final class Wording {
     if (sighting.colour().getValue() != Colour.UNKNOWN) {
       words.add(word(sighting.colour().getValue(), sighting.colour().getConfidence()));
     }
+    sighting
+        .labels()
+        .make()
+        .ifPresent(make -> words.add(make.getValue() + " " + percent(make.getConfidence())));
     return words.isEmpty() ? "vehicle" : String.join(", ", words);
   }
 

@@ -7,21 +7,18 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2RGB;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
-import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import java.nio.ByteBuffer;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A decoded colour picture in native memory; the only class that knows OpenCV. It writes what the
- * nets take, 8-bit samples in rows, into direct buffers. Not safe for use by several threads.
+ * A decoded colour picture in native memory. It writes what the nets take, 8-bit samples in rows,
+ * into direct buffers. Not safe for use by several threads.
  */
 public final class Picture implements AutoCloseable {
 
@@ -30,10 +27,10 @@ public final class Picture implements AutoCloseable {
     opencv_core.setNumThreads(1);
   }
 
-  /** From this ratio on pixels are averaged, below it they are interpolated. */
-  private static final double SHRINKS = 1.3;
-
   private final Mat pixels;
+
+  /** Made when it is first asked for: one channel is cheaper to scale than three. */
+  private @Nullable Mat grey;
 
   private Picture(Mat pixels) {
     this.pixels = pixels;
@@ -81,19 +78,23 @@ public final class Picture implements AutoCloseable {
   }
 
   /**
-   * Scales the picture to {@code width x height} and writes it in grey to the top left corner of an
-   * area of {@code stride x rows} bytes that begins at {@code offset}; the rest of the area is left
-   * as it is.
+   * Scales a part of the picture to {@code width x height} and writes it in grey to the top left
+   * corner of an area of {@code stride x rows} bytes that begins at {@code offset}; the rest of the
+   * area is left as it is.
+   *
+   * @param part in whole pixels, inside the picture
    */
   public void writeGrey(
-      ByteBuffer target, int offset, int stride, int rows, int width, int height) {
+      ByteBuffer target, int offset, int stride, int rows, Rect part, int width, int height) {
+    Mat whole = grey(); // outlives the scope
     try (PointerScope scope = new PointerScope();
-        Mat scaled = new Mat();
-        Mat grey = new Mat();
-        Mat area = new Mat(rows, stride, CV_8UC1, at(target, offset))) {
-      scale(pixels, scaled, width, height);
-      cvtColor(scaled, grey, COLOR_BGR2GRAY);
-      grey.copyTo(area.apply(new org.bytedeco.opencv.opencv_core.Rect(0, 0, width, height)));
+        Mat from =
+            whole.apply(
+                new org.bytedeco.opencv.opencv_core.Rect(
+                    (int) part.x(), (int) part.y(), (int) part.width(), (int) part.height()));
+        Mat area = new Mat(rows, stride, CV_8UC1, at(target, offset));
+        Mat out = area.apply(new org.bytedeco.opencv.opencv_core.Rect(0, 0, width, height))) {
+      Scaling.scale(from, out, width, height);
     }
   }
 
@@ -111,21 +112,26 @@ public final class Picture implements AutoCloseable {
         Mat part =
             pixels.apply(
                 new org.bytedeco.opencv.opencv_core.Rect(left, top, right - left, bottom - top));
-        Mat scaled = new Mat();
         Mat out = new Mat(height, width, CV_8UC3, at(target, offset))) {
-      scale(part, scaled, width, height);
-      cvtColor(scaled, out, COLOR_BGR2RGB);
+      Scaling.scale(part, out, width, height);
+      cvtColor(out, out, COLOR_BGR2RGB);
     }
   }
 
   @Override
   public void close() {
+    if (grey != null) {
+      grey.close();
+    }
     pixels.close();
   }
 
-  private static void scale(Mat from, Mat to, int width, int height) {
-    boolean shrinks = from.cols() > SHRINKS * width; // as in training
-    resize(from, to, new Size(width, height), 0, 0, shrinks ? INTER_AREA : INTER_LINEAR);
+  private Mat grey() {
+    if (grey == null) {
+      grey = new Mat();
+      cvtColor(pixels, grey, COLOR_BGR2GRAY);
+    }
+    return grey;
   }
 
   private static BytePointer at(ByteBuffer target, int offset) {

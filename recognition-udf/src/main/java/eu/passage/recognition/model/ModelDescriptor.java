@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name detector, reader or attributes; the directory's name too
  * @param version named by every observation that the model had a part in
  * @param file the TorchScript file beside it
+ * @param bf16 the same net with convolutions in bfloat16, made from that file; null: there is none
  * @param input what one sample looks like
  * @param alphabet reader: the characters of its classes 1, 2, …; class 0 is CTC's blank
  * @param countries reader: ISO 3166-1 alpha-2 codes, and OTHER
@@ -29,6 +30,7 @@ public record ModelDescriptor(
     String name,
     String version,
     String file,
+    @Nullable Bf16 bf16,
     Input input,
     String alphabet,
     List<String> countries,
@@ -49,10 +51,24 @@ public record ModelDescriptor(
     }
   }
 
+  /**
+   * @param file beside the other
+   * @param madeFrom SHA-256 of the file that it was made from, in lower-case hex
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Bf16(String file, String madeFrom) {
+
+    public Bf16(@Nullable String file, @Nullable String madeFrom) {
+      this.file = required("bf16.file", file);
+      this.madeFrom = required("bf16.madeFrom", madeFrom);
+    }
+  }
+
   public ModelDescriptor(
       @Nullable String name,
       @Nullable String version,
       @Nullable String file,
+      @Nullable Bf16 bf16,
       @Nullable Input input,
       @Nullable String alphabet,
       @Nullable List<String> countries,
@@ -62,6 +78,7 @@ public record ModelDescriptor(
     this.name = required("name", name);
     this.version = required("version", version);
     this.file = required("file", file);
+    this.bf16 = bf16;
     this.input = required("input", input);
     this.alphabet = alphabet == null ? "" : alphabet;
     this.countries = countries == null ? List.of() : List.copyOf(countries);

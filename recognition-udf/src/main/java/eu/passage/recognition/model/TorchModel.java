@@ -1,7 +1,9 @@
 package eu.passage.recognition.model;
 
+import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
+import ai.djl.engine.Engine;
 import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -10,6 +12,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,11 +26,19 @@ import java.util.Map;
  */
 public final class TorchModel implements AutoCloseable {
 
+  private static final String ENGINE = "PyTorch";
+
+  static {
+    DjlDefaults.set();
+  }
+
   private final ModelDescriptor descriptor;
+  private final String version;
   private final Model model;
 
-  private TorchModel(ModelDescriptor descriptor, Model model) {
+  private TorchModel(ModelDescriptor descriptor, String version, Model model) {
     this.descriptor = descriptor;
+    this.version = version;
     this.model = model;
   }
 
@@ -37,10 +48,12 @@ public final class TorchModel implements AutoCloseable {
    */
   static TorchModel load(ModelSource source, String directory) {
     ModelDescriptor descriptor = ModelDescriptor.read(source, directory);
-    Model model = Model.newInstance(directory, "PyTorch");
-    try (InputStream in = source.open(directory, descriptor.file())) {
-      model.load(in, Map.of());
-      return new TorchModel(descriptor, model);
+    Device device = source.compute().device().device(Engine.getEngine(ENGINE));
+    ModelFile file = ModelFile.choose(source, descriptor, device);
+    Model model = Model.newInstance(directory, device, ENGINE);
+    try (InputStream in = new ByteArrayInputStream(file.content())) {
+      model.load(in, Map.of("mapLocation", "true"));
+      return new TorchModel(descriptor, file.version(), model);
     } catch (IOException | MalformedModelException | RuntimeException e) {
       model.close();
       throw new ModelException(
@@ -53,6 +66,11 @@ public final class TorchModel implements AutoCloseable {
   /** What its model.json says. */
   public ModelDescriptor descriptor() {
     return descriptor;
+  }
+
+  /** As observations carry it: the descriptor's, and what numbers it calculates in. */
+  public String version() {
+    return version;
   }
 
   /** A user's own way into the model; not to be shared between threads. */

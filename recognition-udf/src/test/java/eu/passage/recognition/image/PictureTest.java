@@ -27,7 +27,7 @@ class PictureTest {
 
   @Test
   void aCropTakesThePixelsOfItsBoxAndCutsOffWhatLiesOutside() throws Exception {
-    try (Picture picture = Picture.decode(halves())) {
+    try (Picture picture = Picture.decode(halves(40, 30))) {
       assertThat(meanRed(picture, new Rect(0, 0, 20, 30))).isZero();
       assertThat(meanRed(picture, new Rect(20, 0, 20, 30))).isEqualTo(255);
       assertThat(meanRed(picture, new Rect(20, -50, 500, 500))).isEqualTo(255);
@@ -37,11 +37,21 @@ class PictureTest {
 
   @Test
   void aBoxWithoutAPixelInsideGivesTheNearestOne() throws Exception {
-    try (Picture picture = Picture.decode(halves())) {
+    try (Picture picture = Picture.decode(halves(40, 30))) {
       assertThat(meanRed(picture, new Rect(900, 900, 5, 5))).isEqualTo(255);
       assertThat(meanRed(picture, new Rect(-9, -9, 2, 2))).isZero();
       assertThat(meanRed(picture, new Rect(25, 5, 0, 0))).isEqualTo(255);
     }
+  }
+
+  @Test
+  void aLargePictureIsHalvedBeforeItIsScaledAndKeepsItsMeans() throws Exception {
+    ByteBuffer target = ByteBuffer.allocateDirect(10 * 10);
+    try (Picture picture = Picture.decode(halves(641, 361))) {
+      picture.writeGrey(target, 0, 10, 10, picture.bounds(), 10, 10);
+    }
+    assertThat(ints(target)[0]).isZero();
+    assertThat(ints(target)[9]).isCloseTo(76, within(1)); // red in grey
   }
 
   @Test
@@ -51,7 +61,7 @@ class PictureTest {
       target.put(i, (byte) 114);
     }
     try (Picture picture = Picture.decode(Samples.png(40, 30, Color.WHITE))) {
-      picture.writeGrey(target, 0, 10, 4, 5, 3);
+      picture.writeGrey(target, 0, 10, 4, picture.bounds(), 5, 3);
     }
     assertThat(ints(target))
         .containsExactly(
@@ -59,6 +69,17 @@ class PictureTest {
             255, 255, 255, 255, 255, 114, 114, 114, 114, 114, //
             255, 255, 255, 255, 255, 114, 114, 114, 114, 114, //
             114, 114, 114, 114, 114, 114, 114, 114, 114, 114);
+  }
+
+  @Test
+  void aPartOfThePictureIsWrittenAsIfItWereAllOfIt() throws Exception {
+    ByteBuffer target = ByteBuffer.allocateDirect(4 * 2);
+    try (Picture picture = Picture.decode(halves(40, 30))) {
+      picture.writeGrey(target, 0, 4, 2, new Rect(0, 0, 20, 10), 4, 2);
+      int left = target.get(0) & 0xff;
+      picture.writeGrey(target, 0, 4, 2, new Rect(20, 0, 20, 10), 4, 2);
+      assertThat(ints(target)).containsOnly(target.get(0) & 0xff).doesNotContain(left);
+    }
   }
 
   @Test
@@ -84,11 +105,11 @@ class PictureTest {
     assertThat(ints(target)).containsExactly(77, 77, 77);
   }
 
-  /** 40x30: left half black, right half red. */
-  private static byte[] halves() throws Exception {
-    BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_3BYTE_BGR);
-    for (int x = 20; x < 40; x++) {
-      for (int y = 0; y < 30; y++) {
+  /** Left half black, right half red. */
+  private static byte[] halves(int width, int height) throws Exception {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+    for (int x = width / 2; x < width; x++) {
+      for (int y = 0; y < height; y++) {
         image.setRGB(x, y, Color.RED.getRGB());
       }
     }

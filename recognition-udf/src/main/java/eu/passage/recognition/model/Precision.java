@@ -1,0 +1,17 @@
+package eu.passage.recognition.model;
+
+/** In which numbers the nets calculate. */
+public enum Precision {
+  /**
+   * BF16 where the model has such a file and this machine's processor multiplies such numbers by
+   * itself, which takes about half the time; otherwise FP32. A GPU runs FP32.
+   */
+  AUTO,
+  /** 32-bit numbers throughout. */
+  FP32,
+  /**
+   * Convolutions in 16-bit "brain" numbers, the rest in 32-bit; an error where the model or the
+   * processor lacks them.
+   */
+  BF16
+}
