@@ -18,18 +18,27 @@ import org.jspecify.annotations.Nullable;
  * @param folder absolute path, or null for the shipped models
  * @param classifiers absolute path of a folder with a directory for each classifier, or null for
  *     none
+ * @param completed whether shipped models take the place of those that the folder lacks
  */
-public record ModelSource(@Nullable String folder, @Nullable String classifiers, Compute compute)
+public record ModelSource(
+    @Nullable String folder, @Nullable String classifiers, Compute compute, boolean completed)
     implements Serializable {
 
   /** The models of this release. */
-  public static final ModelSource SHIPPED = new ModelSource(null, null, Compute.AUTO);
+  public static final ModelSource SHIPPED = new ModelSource(null, null, Compute.AUTO, false);
 
   private static final String RESOURCES = "/eu/passage/recognition/models/";
 
   /** The models in a folder, which must be readable on every machine that recognises. */
   public static ModelSource folder(Path folder) {
-    return new ModelSource(absolute(folder), null, Compute.AUTO);
+    return new ModelSource(absolute(folder), null, Compute.AUTO, false);
+  }
+
+  /**
+   * The models in a folder and, for the directories that it lacks, the shipped ones: to try one.
+   */
+  public static ModelSource folderAndShipped(Path folder) {
+    return new ModelSource(absolute(folder), null, Compute.AUTO, true);
   }
 
   /**
@@ -37,24 +46,28 @@ public record ModelSource(@Nullable String folder, @Nullable String classifiers,
    * machine that recognises.
    */
   public ModelSource withClassifiers(Path directory) {
-    return new ModelSource(folder, absolute(directory), compute);
+    return new ModelSource(folder, absolute(directory), compute, completed);
   }
 
   /** The same models, run in other numbers or elsewhere. */
   public ModelSource with(Compute how) {
-    return new ModelSource(folder, classifiers, how);
+    return new ModelSource(folder, classifiers, how, completed);
   }
 
   /** Where the operator's own classifiers come from. */
   Optional<ModelSource> ownClassifiers() {
-    return Optional.ofNullable(classifiers).map(own -> new ModelSource(own, null, compute));
+    return Optional.ofNullable(classifiers).map(own -> new ModelSource(own, null, compute, false));
   }
 
   /** Whether a model is there, broken or not. */
   boolean has(String directory) {
-    return folder == null
+    return folder == null || isShipped(directory)
         ? ModelSource.class.getResource(RESOURCES + directory + "/model.json") != null
         : Files.exists(Path.of(folder, directory));
+  }
+
+  private boolean isShipped(String directory) {
+    return folder == null || (completed && !Files.exists(Path.of(folder, directory, "model.json")));
   }
 
   /** The folder of a source that is one. */
@@ -73,7 +86,7 @@ public record ModelSource(@Nullable String folder, @Nullable String classifiers,
    * @throws ModelException when there is no such file
    */
   InputStream open(String directory, String file) {
-    if (folder == null) {
+    if (folder == null || isShipped(directory)) {
       InputStream resource =
           ModelSource.class.getResourceAsStream(RESOURCES + directory + "/" + file);
       if (resource == null) {
