@@ -17,6 +17,7 @@ import eu.passage.recognition.evaluate.Result;
 import eu.passage.recognition.evaluate.RoadsideTypes;
 import eu.passage.recognition.evaluate.TranscribedBoxes;
 import eu.passage.recognition.evaluate.VehicleColours;
+import eu.passage.recognition.evaluate.WornBadges;
 import eu.passage.recognition.model.Compute;
 import eu.passage.recognition.model.ModelSource;
 import eu.passage.recognition.model.Precision;
@@ -124,8 +125,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private ModelSource source(ModelSource configured) {
     ModelSource source = models == null ? configured : ModelSource.folderAndShipped(models);
     Compute compute = configured.compute();
-    return source.with(
-        precision == null ? compute : new Compute(precision, compute.device()));
+    return source.with(precision == null ? compute : new Compute(precision, compute.device()));
   }
 
   /** In the order of the table. */
@@ -139,6 +139,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             new RoadsideTypes(),
             new LondonTracks(AttributeVote::ofTypes),
             new VehicleColours(),
+            new WornBadges(),
             new RenderedPassages(settings.catalogue(), passages));
     List<String> names = sets.stream().map(EvaluationSet::name).toList();
     for (String name : only) {
