@@ -17,7 +17,10 @@ import eu.passage.recognition.evaluate.Result;
 import eu.passage.recognition.evaluate.RoadsideTypes;
 import eu.passage.recognition.evaluate.TranscribedBoxes;
 import eu.passage.recognition.evaluate.VehicleColours;
+import eu.passage.recognition.evaluate.WornBadges;
+import eu.passage.recognition.model.Compute;
 import eu.passage.recognition.model.ModelSource;
+import eu.passage.recognition.model.Precision;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -78,6 +81,12 @@ public final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Path models;
 
   @Option(
+      names = "--precision",
+      paramLabel = "P",
+      description = "auto, fp32 or bf16; left out: as the configuration says.")
+  private @Nullable Precision precision;
+
+  @Option(
       names = "--passages",
       paramLabel = "N",
       defaultValue = "200",
@@ -105,15 +114,19 @@ public final class EvaluateCommand implements Callable<Integer> {
     } catch (MissingDataException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
-    ModelSource source =
-        models == null ? recognition.models() : ModelSource.folderAndShipped(models);
-    try (Recogniser recogniser =
-        Recogniser.open(
+    ModelSource source = source(recognition.models());
+    try (Recogniser recogniser = Recogniser.open(
             source, recognition.thresholds(), recognition.secondLook(), BATCH)) {
       Report report = new Report(recogniser.modelVersion(), run(sets, recogniser));
       print(report);
       return report.holds() ? ExitCode.OK : ExitCode.NEGATIVE;
     }
+  }
+
+  private ModelSource source(ModelSource configured) {
+    ModelSource source = models == null ? configured : ModelSource.folderAndShipped(models);
+    Compute compute = configured.compute();
+    return source.with(precision == null ? compute : new Compute(precision, compute.device()));
   }
 
   /** In the order of the table. */
@@ -127,6 +140,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             new RoadsideTypes(),
             new LondonTracks(AttributeVote::ofTypes),
             new VehicleColours(),
+            new WornBadges(),
             new RenderedPassages(settings.catalogue(), passages));
     List<String> names = sets.stream().map(EvaluationSet::name).toList();
     for (String name : only) {
