@@ -10,16 +10,13 @@ CONVOLUTION = "aten::_convolution"
 EXACT = ("aten::linear", "aten::softmax", "aten::log_softmax", "aten::sigmoid", "aten::exp", "aten::topk")
 """These get 32-bit numbers: they are cheap, and what comes out of them is what thresholds are compared with."""
 
-FUSED_BEFORE = ("mkldnn::_convolution_pointwise", "aten::relu", "aten::relu_", "aten::max_pool2d")
-"""What a shortcut's other term may come from: it has the size and the layout of the convolution's output then."""
 TENSOR = torch._C.TensorType.get()
 
 
 def lightened(script: torch.jit.ScriptModule) -> torch.jit.ScriptModule:
     """Changes a frozen module in place: weights rounded once, batch normalisation already folded into them.
 
-    What lies between convolutions (maxima, enlarging) follows in bfloat16, as its inputs are. A sum and a rectifier
-    behind a convolution become part of it, in oneDNN's own operator: each saves a way through memory.
+    What lies between convolutions (sums, maxima, enlarging) follows in bfloat16, as its inputs are.
     """
     graph = script.graph
     for node in [node for node in graph.nodes() if node.kind() == CONVOLUTION]:
@@ -58,36 +55,13 @@ def add(folder: Path) -> Path:
 
 
 def _convolution(graph, node):
-    picture, weight, bias, stride, padding, dilation, transposed, _, groups = list(node.inputs())[:9]
-    if transposed.toIValue():
-        raise ValueError("a transposed convolution has no twin in bfloat16 here")
+    picture, weight, bias = list(node.inputs())[:3]
     source, scale = _unscaled(picture)
     graph.setInsertPoint(node)
-    weight = graph.insertConstant((_constant(weight) * scale).to(torch.bfloat16))
+    node.replaceInput(0, _to(graph, source, torch.bfloat16))
+    node.replaceInput(1, graph.insertConstant((_constant(weight) * scale).to(torch.bfloat16)))
     if bias.type().kind() != "NoneType":
-        bias = graph.insertConstant(_constant(bias).to(torch.bfloat16))
-    other, add = _sum_after(node)
-    last, rectified = _rectifier_after(add)
-    graph.setInsertPoint(last)
-    where = [padding, stride, dilation, groups]
-    unary = graph.insertConstant("relu" if rectified else "none")
-    nothing = _no_scalars(graph)
-    picture = _to(graph, source, torch.bfloat16)
-    if other is None:
-        inputs = [picture, weight, bias, *where, unary, nothing, graph.insertConstant("")]
-        fused = graph.create("mkldnn::_convolution_pointwise", inputs, 1)
-    else:
-        one = graph.insertConstant(1.0)
-        name = graph.insertConstant("add")
-        unary = unary if rectified else graph.insertConstant(None)
-        other = _to(graph, other, torch.bfloat16)
-        inputs = [picture, other, weight, bias, *where, name, one, unary, nothing, graph.insertConstant("")]
-        fused = graph.create("mkldnn::_convolution_pointwise", inputs, 1)
-    graph.insertNode(fused)
-    fused.output().setType(TENSOR)
-    last.output().replaceAllUsesWith(fused.output())
-    for replaced in dict.fromkeys([last, add, node]):  # a rectifier that works in place counts as used for ever
-        replaced.destroy()
+        node.replaceInput(2, graph.insertConstant(_constant(bias).to(torch.bfloat16)))
 
 
 def _unscaled(value):
@@ -106,37 +80,11 @@ def _unscaled(value):
     return value, scale
 
 
-def _sum_after(node):
-    """The other term where the convolution's only use is a sum, and the node that ends what is fused so far."""
-    uses = node.output().uses()
-    if len(uses) == 1 and uses[0].user.kind() == "aten::add":
-        add = uses[0].user
-        terms = list(add.inputs())
-        other = terms[1] if terms[0].debugName() == node.output().debugName() else terms[0]
-        if terms[2].toIValue() == 1 and other.node().kind() in FUSED_BEFORE:
-            return other, add
-    return None, node
-
-
-def _rectifier_after(node):
-    uses = node.output().uses()
-    if len(uses) == 1 and uses[0].user.kind() in ("aten::relu", "aten::relu_"):
-        return uses[0].user, True
-    return node, False
-
-
 def _constant(value) -> torch.Tensor:
     tensor = value.toIValue()
     if not isinstance(tensor, torch.Tensor):
         raise ValueError("a convolution's weights are no constant: the module is not frozen")
     return tensor
-
-
-def _no_scalars(graph):
-    empty = graph.create("prim::ListConstruct", [], 1)
-    graph.insertNode(empty)
-    empty.output().setType(torch._C.ListType(torch._C.OptionalType(torch._C.NumberType.get())))
-    return empty.output()
 
 
 def _cast(graph, node, dtype):
