@@ -3,6 +3,7 @@
 import cv2
 import numpy as np
 
+from attributes import degrade
 from attributes.crops import KEPT, Crop
 from attributes.net import COLOURS, SIDE
 
@@ -25,7 +26,7 @@ PAINTS = {
 
 
 def plain(crop: Crop) -> np.ndarray:
-    """The crop as inference hands it in: uint8 RGB [128,128,3]."""
+    """The crop as inference hands it in: uint8 RGB [96,96,3]."""
     edge = max(0.0, crop.margin - WIDENED * (1 - 2 * crop.margin)) * KEPT
     return window(crop.image, (edge, edge, KEPT - edge, KEPT - edge))
 
@@ -38,11 +39,32 @@ def window(image, corners):
 
 
 def jittered(random: np.random.Generator, crop: Crop) -> np.ndarray:
+    """The crop as a loose, slanted or cut-off box shows it, mirrored half the time."""
     edge = max(0.0, crop.margin - WIDENED * (1 - 2 * crop.margin)) * KEPT
     size = KEPT - 2 * edge
-    x0, y0, x1, y1 = edge + random.normal(0, 0.035, 4) * size
-    image = window(crop.image, (x0, y0, x1 + size, y1 + size))
+    corners = np.float32([[0, 0], [1, 0], [0, 1]]) + random.normal(0, 0.035, (3, 2)).astype(np.float32)
+    corners += random.normal(0, 0.03, (1, 2)).astype(np.float32)
+    if random.random() < 0.12:
+        corners = cut_off(random, corners)
+    if random.random() < 0.3:
+        corners = turned(corners, random.normal(0, 0.12))
+    matrix = cv2.getAffineTransform(edge + corners * np.float32(size), np.float32([[0, 0], [SIDE, 0], [0, SIDE]]))
+    image = cv2.warpAffine(crop.image, matrix, (SIDE, SIDE), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     return image[:, ::-1] if random.random() < 0.5 else image
+
+
+def cut_off(random: np.random.Generator, corners: np.ndarray) -> np.ndarray:
+    """Corners of which one side is moved inward: the vehicle leaves the frame there."""
+    share, axis = np.float32(random.uniform(0.1, 0.35)), int(random.integers(2))
+    scale, shift = np.ones(2, np.float32), np.zeros(2, np.float32)
+    scale[axis] = 1 - share
+    shift[axis] = share * random.integers(2)
+    return corners * scale + shift
+
+
+def turned(corners: np.ndarray, angle: float) -> np.ndarray:
+    cos, sin = np.cos(angle), np.sin(angle)
+    return ((corners - 0.5) @ np.array([[cos, sin], [-sin, cos]]) + 0.5).astype(np.float32)
 
 
 def repaint(random: np.random.Generator, image: np.ndarray, vivid: bool) -> tuple[np.ndarray, int]:
@@ -56,7 +78,7 @@ def repaint(random: np.random.Generator, image: np.ndarray, vivid: bool) -> tupl
     if vivid:
         strong = (hsv[..., 1] > 70) & (hsv[..., 2] > 35)
         core = hsv[..., 0][strong & (middle > 0.6)]
-        if len(core) < 300:
+        if len(core) < 170:
             return image, -1
         common = np.bincount(core.astype(int), minlength=180)
         apart = np.abs(hsv[..., 0] - np.argmax(common))
@@ -84,10 +106,10 @@ def colour_target(colours) -> np.ndarray:
 
 
 def relit(random: np.random.Generator, image: np.ndarray) -> np.ndarray:
-    """Exposure, contrast, a slight cast: nothing that changes a colour's name."""
+    """Exposure, contrast, a camera's white balance: nothing that changes a colour's name."""
     out = image.astype(np.float32) / 255
     out = out ** float(np.exp(random.normal(0, 0.2))) * random.uniform(0.75, 1.2)
-    out *= 1 + random.normal(0, 0.035, 3).astype(np.float32)
+    out *= 1 + random.normal(0, 0.05, 3).astype(np.float32)
     if random.random() < 0.5:
         out = out * random.uniform(0.75, 1.05) + random.uniform(-0.02, 0.15)
     return out * 255
@@ -108,35 +130,36 @@ def darkness(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
 
 def worn(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
     """Low resolution, blur, something in front, noise, JPEG."""
-    if random.random() < 0.25:
-        small = int(random.integers(36, 110))
-        out = cv2.resize(cv2.resize(out, (small, small), interpolation=cv2.INTER_AREA), (SIDE, SIDE))
+    if random.random() < 0.22:
+        out = degrade.few_pixels(random, out)
     if random.random() < 0.15:
-        out = cv2.blur(out, (int(random.integers(1, 6)), int(random.integers(1, 4))))
-    if random.random() < 0.15:
-        w, h = random.integers(15, 60, 2)
-        x, y = random.integers(0, SIDE - 15, 2)
+        out = cv2.blur(out, (int(random.integers(1, 5)), int(random.integers(1, 4))))
+    if random.random() < 0.12:
+        w, h = random.integers(11, 45, 2)
+        x, y = random.integers(0, SIDE - 11, 2)
         out = out.copy()
         out[y : y + h, x : x + w] = random.uniform(0, 255, 3)
-    if random.random() < 0.5:
+    if random.random() < 0.4:
         out = out + random.standard_normal(out.shape, np.float32) * random.uniform(1, 10)
     out = np.clip(out, 0, 255).astype(np.uint8)
-    if random.random() < 0.15:
-        _, data = cv2.imencode(".jpg", out, [cv2.IMWRITE_JPEG_QUALITY, int(random.integers(25, 85))])
-        out = cv2.imdecode(data, cv2.IMREAD_COLOR)
-    return out
+    return degrade.compressed(random, out, 25, 85) if random.random() < 0.15 else out
 
 
-def sample(random: np.random.Generator, crop: Crop) -> tuple[np.ndarray, int, np.ndarray]:
-    """Image uint8 [128,128,3], type index or -1, colour target [12] that sums to 1, or 0 if unknown."""
+def sample(random: np.random.Generator, crop: Crop, neighbour: Crop) -> tuple[np.ndarray, int, np.ndarray]:
+    """Image uint8 [96,96,3], type index or -1, colour target [12] that sums to 1, or 0 if unknown.
+    The neighbour may stand half in front."""
     image, colours = jittered(random, crop), crop.colours
-    if crop.source != "rendered" and len(colours) == 1 and random.random() < 0.45:
+    if crop.source != "rendered" and len(colours) == 1 and random.random() < 0.4:
         if colours[0] in PLAIN + VIVID:
             image, painted = repaint(random, image, colours[0] in VIVID)
             colours = (painted,) if painted >= 0 else colours
+    if crop.night == neighbour.night and random.random() < 0.08:
+        image = degrade.beside(random, image, plain(neighbour))
+    if random.random() < 0.06:
+        image = degrade.caption(random, image)
     target = colour_target(colours)
     out = relit(random, image)
-    if not crop.night and random.random() < 0.12:
+    if not crop.night and random.random() < 0.1:
         out = darkness(random, out)
         target = colour_target((UNKNOWN,))
     return worn(random, out), crop.type, target

@@ -31,3 +31,12 @@ def resume(path: Path, net, mean, optimiser) -> int:
     mean.load_state_dict(state["mean"])
     optimiser.load_state_dict(state["optimiser"])
     return state["seen"]
+
+
+def rate(plan: dict, seen: int) -> float:
+    """The learning rate after so many samples: a rise, a plain, and a fall to the last rate."""
+    part = seen / plan["samples"]
+    if part <= plan["decay_from"]:
+        return plan["rate"] * min(1.0, seen / plan["warm_up"])
+    fall = (min(part, 1.0) - plan["decay_from"]) / (1 - plan["decay_from"])
+    return plan["rate"] * (plan["last_rate"] / plan["rate"]) ** fall

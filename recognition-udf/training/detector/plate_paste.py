@@ -1,98 +1,98 @@
-"""Plain synthetic plates pasted onto photographs, and signs and lettering that are no plates."""
+"""Drawn plates on photographs: over the plates that are there, and on vehicles that show none."""
 
 import cv2
 import numpy as np
 
-LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ0123456789"
-FONTS = (cv2.FONT_HERSHEY_SIMPLEX, cv2.FONT_HERSHEY_DUPLEX)
 
-
-def draw(random: np.random.Generator, width: int, height: int) -> np.ndarray:
-    """A grey plate uint8 [height,width] with text of chance, at times with a dark band."""
-    canvas_height = 40
-    canvas_width = max(40, round(canvas_height * width / height))
-    face, ink = int(random.integers(150, 256)), int(random.integers(0, 90))
-    if random.random() < 0.03:
-        face, ink = ink, face
-    plate = np.full((canvas_height, canvas_width), face, np.uint8)
-    left = 4
-    if random.random() < 0.6:
-        left = canvas_width // 10 + 3
-        plate[:, : left - 3] = int(random.integers(20, 120))
-    lines = 2 if canvas_width < 2 * canvas_height else 1
-    for line in range(lines):
-        text = "".join(random.choice(list(LETTERS), int(random.integers(3, 6) if lines == 2 else random.integers(5, 9))))
-        font, thick = FONTS[int(random.integers(2))], int(random.integers(2, 4))
-        (text_width, text_height), _ = cv2.getTextSize(text, font, 1.0, thick)
-        ink_box = np.full((text_height + 6, text_width + 4), face, np.uint8)
-        cv2.putText(ink_box, text, (2, text_height + 2), font, 1.0, ink, thick, cv2.LINE_AA)
-        room = (canvas_width - left - 4, canvas_height // lines - 6)
-        ink_box = cv2.resize(ink_box, (max(4, room[0]), room[1]), interpolation=cv2.INTER_AREA)
-        top = 3 + line * canvas_height // lines
-        plate[top : top + ink_box.shape[0], left : left + ink_box.shape[1]] = ink_box
-    if random.random() < 0.5:
-        cv2.rectangle(plate, (0, 0), (canvas_width - 1, canvas_height - 1), ink, 1)
-    return cv2.resize(plate, (width, height), interpolation=cv2.INTER_AREA)
-
-
-def distract(random: np.random.Generator, image: np.ndarray, taken: np.ndarray) -> None:
-    """Draws a square sign or bare lettering, as shops and roads show it, clear of `taken`."""
-    rows, columns = image.shape
-    square = random.random() < 0.4
-    width = int(np.exp(random.uniform(np.log(10), np.log(110))))
-    height = max(4, int(width * random.uniform(0.8, 1.1) if square else width / random.uniform(2.5, 9)))
-    if width + 2 >= columns or height + 2 >= rows:
+def replace(random: np.random.Generator, image: np.ndarray, box: np.ndarray, bank: list[np.ndarray]) -> None:
+    """Covers the plate at `box` (corners) of the grey image with another one, as bright as it was."""
+    x0, y0, x1, y1 = box
+    part = image[max(0, int(y0)) : int(y1) + 1, max(0, int(x0)) : int(x1) + 1]
+    if part.size == 0:
         return
-    x, y = int(random.integers(columns - width)), int(random.integers(rows - height))
-    box = np.float32([x, y, x + width, y + height])
-    if len(taken) and (np.minimum(taken[:, 2:], box[2:]) > np.maximum(taken[:, :2], box[:2])).all(1).any():
-        return
-    text = "".join(random.choice(list(LETTERS.lower() + LETTERS), int(random.integers(1, 4) if square else random.integers(3, 11))))
-    font, thick = FONTS[int(random.integers(2))], int(random.integers(2, 5))
-    (text_width, text_height), below = cv2.getTextSize(text, font, 1.0, thick)
-    mask = np.zeros((text_height + below + 6, text_width + 6), np.uint8)
-    cv2.putText(mask, text, (3, text_height + 3), font, 1.0, 255, thick, cv2.LINE_AA)
-    mask = cv2.resize(mask, (width, height), interpolation=cv2.INTER_AREA).astype(np.float32) / 255
-    part = image[y : y + height, x : x + width].astype(np.float32)
-    if square:
-        part[:] = random.uniform(120, 255)
-    ink = random.uniform(0, 100) if square else random.choice([random.uniform(180, 255), random.uniform(0, 60)])
-    image[y : y + height, x : x + width] = part * (1 - mask) + ink * mask
+    bright = float(np.percentile(part, 85)) * random.uniform(0.75, 1.25)
+    plate = of_shape(random, bank, (x1 - x0) / max(1.0, y1 - y0))
+    quad = np.float32([[x0, y0], [x1, y0], [x1, y1], [x0, y1]])
+    blend(random, image, plate, quad, bright)
 
 
-def paste(random: np.random.Generator, image: np.ndarray, taken: np.ndarray, wanted: np.ndarray) -> np.ndarray:
-    """Draws one plate into the grey image, clear of `taken`, inside one of `wanted` if there are any.
+def paste(random: np.random.Generator, image: np.ndarray, taken: np.ndarray, vehicles: np.ndarray, bank: list[np.ndarray]) -> np.ndarray:
+    """Draws one plate onto one of the vehicles, clear of `taken`; onto anything once in a while.
 
     Returns its box as corners [1,4], or [0,4] where no free place was found.
     """
     rows, columns = image.shape
     for _ in range(8):
-        width = float(np.exp(random.uniform(np.log(16), np.log(130))))
-        height = width / (random.uniform(3.4, 5.2) if random.random() < 0.85 else random.uniform(1.3, 1.9))
-        slope = random.normal(0, 0.04) * width
-        high = height + abs(slope)
-        area = np.array([0, 0, columns, rows], np.float32)
-        if len(wanted) and random.random() < 0.7:
-            area = wanted[int(random.integers(len(wanted)))]
-        if area[2] - area[0] < width + 6 or area[3] - area[1] < high + 6:
+        plate = bank[int(random.integers(len(bank)))]
+        aspect = plate.shape[1] / plate.shape[0] * random.uniform(0.6, 1.05)
+        if len(vehicles) and random.random() < 0.9:
+            x0, y0, x1, y1 = vehicles[int(random.integers(len(vehicles)))]
+            width = (x1 - x0) * random.uniform(0.13, 0.4) * min(1.0, aspect / 3)
+            area = np.array([x0 + 0.05 * (x1 - x0), y0 + 0.4 * (y1 - y0), x1 - 0.05 * (x1 - x0), y1])
+        else:
+            width = float(np.exp(random.uniform(np.log(14), np.log(200)))) * min(1.0, aspect / 3)
+            area = np.array([0, 0, columns, rows], np.float32)
+        if width < 11 or width > columns:
             continue
-        x = random.uniform(area[0] + 3, area[2] - width - 3)
-        y = random.uniform(area[1] + 3, area[3] - high - 3)
-        box = np.array([x, y, x + width, y + high], np.float32)
-        apart = (taken[:, 2] < x - 4) | (taken[:, 0] > box[2] + 4) | (taken[:, 3] < y - 4) | (taken[:, 1] > box[3] + 4)
-        if not np.all(apart):
+        quad = tilted(random, width, width / aspect)
+        span = quad.max(0)
+        if area[2] - area[0] < span[0] + 2 or area[3] - area[1] < span[1] + 2:
             continue
-        blend(random, image, box, draw(random, max(8, round(width)), max(4, round(height))), slope)
-        return box.reshape(1, 4)
+        quad = quad + random.uniform(area[:2] + 1, area[2:] - span - 1).astype(np.float32)
+        box = np.concatenate([quad.min(0), quad.max(0)])
+        apart = (taken[:, 2] < box[0] - 4) | (taken[:, 0] > box[2] + 4) | (taken[:, 3] < box[1] - 4) | (taken[:, 1] > box[3] + 4)
+        if not np.all(apart) or box[0] < 0 or box[1] < 0 or box[2] > columns or box[3] > rows:
+            continue
+        around = float(image[int(box[1]) : int(box[3]) + 1, int(box[0]) : int(box[2]) + 1].mean())
+        blend(random, image, plate, quad, (0.5 * around + 90) * float(np.exp(random.normal(0, 0.3))))
+        return box.reshape(1, 4).astype(np.float32)
     return np.zeros((0, 4), np.float32)
 
 
-def blend(random, image, box, plate, slope):
-    height, width = plate.shape
-    rise = max(0.0, -slope)
-    target = np.float32([[box[0], box[1] + rise], [box[2], box[1] + rise + slope], [box[0], box[3] - max(0.0, slope)]])
-    matrix = cv2.getAffineTransform(np.float32([[0, 0], [width, 0], [0, height]]), target)
-    size = (image.shape[1], image.shape[0])
-    mask = cv2.warpAffine(np.full(plate.shape, 255, np.uint8), matrix, size).astype(np.float32) / 255
-    drawn = cv2.warpAffine(plate, matrix, size).astype(np.float32) * random.uniform(0.5, 1.0)
-    np.copyto(image, (image * (1 - mask) + drawn * mask).astype(np.uint8))
+def of_shape(random, bank, aspect: float) -> np.ndarray:
+    """A plate whose shape, seen from any side, may be that of the box."""
+    plate = bank[int(random.integers(len(bank)))]
+    for _ in range(12):
+        if 0.45 < aspect / (plate.shape[1] / plate.shape[0]) < 1.3:
+            break
+        plate = bank[int(random.integers(len(bank)))]
+    return plate
+
+
+def tilted(random, width: float, height: float) -> np.ndarray:
+    """Corners [4,2], clockwise from the top left, turned and slanted by chance, from 0,0 on."""
+    quad = np.float32([[0, 0], [width, 0], [width, height], [0, height]])
+    turn = np.deg2rad(random.normal(0, 5))
+    slant = random.normal(0, 0.12)
+    matrix = np.float32([[np.cos(turn), -np.sin(turn) + slant], [np.sin(turn), np.cos(turn)]])
+    quad = quad @ matrix.T
+    quad[1:3, 1] += random.normal(0, 0.05) * height
+    return quad - quad.min(0)
+
+
+def blend(random, image: np.ndarray, plate: np.ndarray, quad: np.ndarray, bright: float) -> None:
+    """Warps the plate onto the quad; its paper gets the grey `bright`."""
+    height = max(2.0, float(quad[3, 1] - quad[0, 1]))
+    width = max(2.0, float(np.hypot(*(quad[1] - quad[0]))))
+    scale = max(height / plate.shape[0], width / plate.shape[1])
+    if scale < 0.9:
+        size = (max(6, round(plate.shape[1] * scale)), max(3, round(plate.shape[0] * scale)))
+        plate = cv2.resize(plate, size, interpolation=cv2.INTER_AREA)
+    rows, columns = image.shape
+    x0, y0 = (int(v) - 2 for v in quad.min(0))
+    x1, y1 = (int(v) + 3 for v in quad.max(0))
+    x0, y0, x1, y1 = max(0, x0), max(0, y0), min(columns, x1), min(rows, y1)
+    if x1 <= x0 or y1 <= y0:
+        return
+    h, w = plate.shape
+    source = np.float32([[0, 0], [w, 0], [w, h], [0, h]]) - 0.5
+    matrix = cv2.getPerspectiveTransform(source, (quad - [x0, y0] - 0.5).astype(np.float32))
+    layers = cv2.merge([plate, np.full_like(plate, 255)])
+    layers = cv2.warpPerspective(layers, matrix, (x1 - x0, y1 - y0), flags=cv2.INTER_LINEAR).astype(np.float32)
+    mask = layers[..., 1] / 255
+    black = random.uniform(0, 0.25) * bright
+    paper = max(60.0, float(np.percentile(plate, 85)))
+    # what the warp darkened at the rim is the mask's to fade, not the plate's
+    drawn = black * mask + layers[..., 0] * ((bright - black) / paper)
+    part = image[y0:y1, x0:x1]
+    np.copyto(part, np.clip(part * (1 - mask) + drawn, 0, 255).astype(np.uint8))

@@ -14,13 +14,17 @@ SIDE = 896
 
 @dataclass(frozen=True)
 class Sample:
-    """A picture, uint8 [h,w,3] BGR or [h,w] grey, and its boxes as corners x0,y0,x1,y1 in it."""
+    """A picture, uint8 [h,w,3] BGR or [h,w] grey, and its boxes as corners x0,y0,x1,y1 in it.
+
+    `stretch` bounds how much wider than high a scene may enlarge it.
+    """
 
     image: np.ndarray
     plates: np.ndarray
     vehicles: np.ndarray | None
     narrowest: float = 0.0
     night: bool = False
+    stretch: tuple[float, float] = (0.9, 1.12)
 
 
 def as_corners(boxes: np.ndarray) -> np.ndarray:
@@ -28,7 +32,7 @@ def as_corners(boxes: np.ndarray) -> np.ndarray:
     return np.concatenate([boxes[:, :2], boxes[:, :2] + boxes[:, 2:]], 1)
 
 
-def of_photograph(photograph: photographs.Photograph) -> Sample:
+def of_photograph(photograph: photographs.Photograph, stretch: tuple[float, float] = (0.9, 1.12)) -> Sample:
     image = cv2.imread(str(photograph.path))
     if image is None:
         raise ValueError(f"{photograph.path} is no picture")
@@ -41,6 +45,7 @@ def of_photograph(photograph: photographs.Photograph) -> Sample:
         as_corners(photograph.plates) * scale,
         None if vehicles is None else as_corners(vehicles) * scale,
         photograph.narrowest * scale,
+        stretch=stretch,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import cv2
 import numpy as np
 
-from detector import light, plate_paste
+from detector import light, moves, plate_paste, signs
 from detector.net import COLUMNS, HEIGHT, ROWS, STRIDE, WIDTH
 from detector.samples import Sample
 
@@ -39,80 +39,103 @@ def letterboxed(sample: Sample) -> Scene:
     return scene
 
 
-def compose(random: np.random.Generator, pick) -> Scene:
-    """A scene out of samples that `pick(alone)` hands out; `alone` says that one fills the frame."""
-    scene = Scene()
-    is_night = False
-    if random.random() < 0.6:
-        tiles = [(0, 0, WIDTH, HEIGHT)]
-    else:
-        middle = int(random.integers(24, 41)) * STRIDE
-        tiles = [(0, 0, middle, HEIGHT), (middle, 0, WIDTH - middle, HEIGHT)]
-    for tile in tiles:
-        sample = pick(len(tiles) == 1)
+class Composer:
+    """Makes scenes of samples by the settings of detector.toml; `bank` holds plates to paste."""
+
+    def __init__(self, settings: dict, bank: list[np.ndarray]):
+        self.shares, self.settings, self.bank = settings["shares"], settings["scene"], bank
+
+    def scene(self, random: np.random.Generator, pick) -> Scene:
+        """A scene out of samples that `pick()` hands out."""
+        scene, is_night = Scene(), False
+        tiles = tiling(random, self.settings["tiles"])
+        for tile in tiles:
+            sample = pick()
+            is_night |= sample.night
+            sample = self.moved(random, sample)
+            how = (cv2.INTER_AREA, cv2.INTER_LINEAR, cv2.INTER_CUBIC)[int(random.choice(3, p=(0.5, 0.4, 0.1)))]
+            lay(scene, sample, self.window(random, sample, tile), tile, greys(random), how)
+        self.plates_and_signs(random, scene)
+        scene.image = light.relight(random, scene.image, scene.plates, is_night)
+        return scene
+
+    def moved(self, random, sample: Sample) -> Sample:
         if random.random() < 0.5:
-            sample = mirrored(sample)
-        is_night |= sample.night
-        how = (cv2.INTER_AREA, cv2.INTER_LINEAR, cv2.INTER_CUBIC)[int(random.choice(3, p=(0.5, 0.4, 0.1)))]
-        lay(scene, sample, window_of(random, sample, tile), tile, greys(random), how)
-    if random.random() < 0.35:
+            sample = moves.mirrored(sample)
+        if random.random() < self.shares["turned"]:
+            most = self.shares["turn_most"]
+            sample = moves.turned(sample, float(np.clip(random.normal(0, self.shares["turn_sigma"]), -most, most)))
+        return sample
+
+    def plates_and_signs(self, random, scene: Scene) -> None:
+        for box in scene.plates:
+            if random.random() < self.settings["replaced"]:
+                plate_paste.replace(random, scene.image, box, self.bank)
         taken = np.concatenate([scene.plates, scene.ignored_plates])
-        for _ in range(int(random.integers(1, 4))):
-            box = plate_paste.paste(random, scene.image, np.concatenate([taken, scene.plates]), scene.vehicles)
-            scene.plates = np.concatenate([scene.plates, box])
-    if random.random() < 0.35:
-        taken = np.concatenate([scene.plates, scene.ignored_plates])
-        for _ in range(int(random.integers(1, 5))):
-            plate_paste.distract(random, scene.image, taken)
-    scene.image = light.relight(random, scene.image, scene.plates, is_night)
-    return scene
+        if random.random() < self.settings["pasted"]:
+            for _ in range(int(random.integers(1, 4))):
+                box = plate_paste.paste(random, scene.image, taken, scene.vehicles, self.bank)
+                scene.plates = np.concatenate([scene.plates, box])
+                taken = np.concatenate([taken, box])
+        if random.random() < self.settings["signs"]:
+            for _ in range(int(random.integers(1, 6))):
+                signs.distract(random, scene.image, taken)
+
+    def window(self, random, sample: Sample, tile) -> tuple[float, float, float, float]:
+        """The part of the sample x, y, width, height (it may reach beyond the picture) for the tile."""
+        rows, columns = sample.image.shape[:2]
+        _, _, width, height = tile
+        stretch = random.uniform(*sample.stretch)
+        fit = min(width / (columns * stretch), height / rows)
+        chance, shown = random.random(), None
+        if chance < 0.25:
+            zoom = fit
+        elif chance < 0.7 and len(sample.plates):
+            shown = sample.plates[int(random.integers(len(sample.plates)))]
+            least, most = self.settings["plate_width"]
+            wanted = float(np.exp(random.uniform(np.log(least), np.log(min(most, 0.7 * width)))))
+            zoom = wanted / ((shown[2] - shown[0]) * stretch)
+        else:
+            zoom = fit * float(np.exp(random.uniform(np.log(0.8), np.log(2.4))))
+        zoom = float(np.clip(zoom, 0.75 * fit, max(fit, self.settings["most_enlarged"])))
+        w, h = width / (zoom * stretch), height / zoom
+        if chance < 0.25:
+            return (0.0, 0.0, w, h)
+        if shown is None and len(sample.plates) and random.random() < 0.7:
+            shown = sample.plates[int(random.integers(len(sample.plates)))]
+        if shown is not None:
+            spans = (shown[2] - w, shown[0]), (shown[3] - h, shown[1])
+        else:
+            spans = (-0.1 * w, columns - 0.9 * w), (-0.1 * h, rows - 0.9 * h)
+        return (placed(random, spans[0], w, columns), placed(random, spans[1], h, rows), w, h)
+
+
+def tiling(random, shares) -> list[tuple[int, int, int, int]]:
+    """x, y, width, height of one, two or four tiles that fill the input, on the grid of cells."""
+    many = (1, 2, 4)[int(random.choice(3, p=shares))]
+    if many == 1:
+        return [(0, 0, WIDTH, HEIGHT)]
+    x = int(random.integers(24, 41)) * STRIDE
+    if many == 2:
+        return [(0, 0, x, HEIGHT), (x, 0, WIDTH - x, HEIGHT)]
+    y = int(random.integers(13, 24)) * STRIDE
+    return [(0, 0, x, y), (x, 0, WIDTH - x, y), (0, y, x, HEIGHT - y), (x, y, WIDTH - x, HEIGHT - y)]
+
+
+def placed(random, span: tuple[float, float], size: float, whole: int) -> float:
+    """Where a window of `size` begins on an axis `whole` long: within the span, hardly outside the picture."""
+    low, high = span
+    if size < whole:
+        low, high = max(low, -0.05 * size), min(high, whole - 0.95 * size)
+    else:
+        low, high = whole - size, 0.0
+    return random.uniform(min(low, high), max(low, high))
 
 
 def greys(random) -> tuple[float, float, float]:
     if random.random() < 0.5:
         return (0.114, 0.587, 0.299)
     return tuple(random.dirichlet((2.0, 4.0, 3.0)))
-
-
-def mirrored(sample: Sample) -> Sample:
-    width = sample.image.shape[1]
-
-    def turn(boxes):
-        return None if boxes is None else np.stack([width - boxes[:, 2], boxes[:, 1], width - boxes[:, 0], boxes[:, 3]], 1)
-
-    return Sample(sample.image[:, ::-1], turn(sample.plates), turn(sample.vehicles), sample.narrowest, sample.night)
-
-
-def window_of(random, sample: Sample, tile) -> tuple[float, float, float, float]:
-    """The part of the sample x, y, width, height (it may reach beyond the picture) for the tile."""
-    rows, columns = sample.image.shape[:2]
-    _, _, width, height = tile
-    fit = min(width / columns, height / rows)
-    if random.random() < 0.2:
-        return (0.0, 0.0, width / fit, height / fit)
-    if random.random() < 0.5:
-        fit = max(width / columns, height / rows)
-        zoom = fit * float(np.exp(random.uniform(np.log(0.8), np.log(1.6))))
-    else:
-        zoom = fit * float(np.exp(random.uniform(np.log(0.85), np.log(2.4))))
-    sx, sy = zoom * float(np.exp(random.normal(0, 0.08))), zoom
-    w, h = width / sx, height / sy
-    if len(sample.plates) and random.random() < 0.85:
-        plate = sample.plates[int(random.integers(len(sample.plates)))]
-        low_x, high_x, low_y, high_y = plate[2] - w, plate[0], plate[3] - h, plate[1]
-    else:
-        low_x, high_x, low_y, high_y = -0.1 * w, columns - 0.9 * w, -0.1 * h, rows - 0.9 * h
-    if w < columns:
-        low_x, high_x = max(low_x, -0.05 * w), min(high_x, columns - 0.95 * w)
-    else:
-        low_x, high_x = columns - w, 0.0
-    if h < rows:
-        low_y, high_y = max(low_y, -0.05 * h), min(high_y, rows - 0.95 * h)
-    else:
-        low_y, high_y = rows - h, 0.0
-    x = random.uniform(min(low_x, high_x), max(low_x, high_x))
-    y = random.uniform(min(low_y, high_y), max(low_y, high_y))
-    return (x, y, w, h)
 
 
 def lay(scene: Scene, sample: Sample, window, tile, weights, how) -> None:

@@ -31,7 +31,7 @@ class FlatPlate:
         look = layout.look
         self.height = int(look["heightMm"] * PX_PER_MM)
         self.width = int(look["widthMm"] * PX_PER_MM)
-        self.cap = look["characterHeightMm"] * PX_PER_MM * rng.uniform(0.93, 1.06)
+        self.cap = look["characterHeightMm"] * PX_PER_MM * rng.uniform(0.93, 1.1)
 
     def draw(self) -> np.ndarray:
         """RGB uint8, about 0.62 pixels per millimetre."""
@@ -52,28 +52,31 @@ class FlatPlate:
         rng, layout = self.rng, self.layout
         paper, ink = rgb(layout.background), rgb(layout.look["foreground"])
         odd = rng.random()
-        if odd < 0.03:  # light on dark: old, military, diplomatic
-            paper, ink = rng.choice(((20, 20, 22), (20, 40, 120), (120, 20, 30), (20, 90, 50), (60, 60, 64))), (232, 232, 228)
-        elif odd < 0.06:  # coloured ink
+        if odd < 0.05:  # light on dark: old, military, diplomatic
+            paper, ink = rng.choice(((20, 20, 22), (20, 20, 22), (20, 40, 120), (120, 20, 30), (20, 90, 50), (60, 60, 64))), (232, 232, 228)
+        elif odd < 0.08:  # coloured ink
             ink = rng.choice(((20, 110, 60), (170, 30, 40), (30, 60, 150)))
         return _varied(paper, rng, 7), _varied(ink, rng, 9)
 
     def _fields(self, image):
-        """Band and badge; returns the span left for the text."""
+        """Bands and badge; returns the span left for the text."""
         rng, layout = self.rng, self.layout
         left, right = int(6 * PX_PER_MM), self.width - int(6 * PX_PER_MM)
         band = layout.band
-        if band is None and rng.random() < 0.3 and layout.country in ("GB", "OTHER"):
-            band = {"colour": "#12389A", "letters": rng.choice(("GB", "UK", "")), "widthMm": 40}
-        elif band is not None and rng.random() < 0.06:
+        if band is None and layout.country in ("GB", "OTHER") and rng.random() < 0.35:
+            band = {"colour": rng.choice(("#12389A", "#12389A", "#2E9A4A")), "letters": rng.choice(("GB", "GB", "UK", "ENG", "SCO", "")), "widthMm": 40}
+        elif band is not None and rng.random() < 0.04:
             band = None
         if band:
-            width = int(band["widthMm"] * PX_PER_MM)
-            letters = band["letters"] if rng.random() < 0.96 else ""
-            ornaments.band(image, rng, 0, width, _varied(rgb(band["colour"]), rng, 14), letters)
-            left = width + int(4 * PX_PER_MM)
+            left = self._band(image, band)
         badge = layout.badge if layout.badge and rng.random() < 0.9 else None
-        if badge is None and rng.random() < 0.05:
+        if badge is None and rng.random() < (0.14 if layout.country == "DE" else 0.015):
+            return left, self._dates(image)
+        if badge is None and band and rng.random() < 0.06:  # an owner's second band
+            width = int(band["widthMm"] * PX_PER_MM)
+            ornaments.band(image, rng, self.width - width, width, self._blue(band["colour"]), rng.choice((band["letters"], "")))
+            return left, self.width - width - int(3 * PX_PER_MM)
+        if badge is None and rng.random() < 0.04:
             badge = {"colour": rng.choice(("#12389A", "#E0A020", "#C02030", "#F2F2EC")), "letters": "", "widthMm": 38}
         if badge:
             width = int(badge["widthMm"] * PX_PER_MM)
@@ -81,20 +84,74 @@ class FlatPlate:
             right = self.width - width - int(3 * PX_PER_MM)
         return left, right
 
-    def _border(self, image):
+    def _band(self, image, band):
+        rng, width = self.rng, int(band["widthMm"] * PX_PER_MM)
+        if self.layout.country == "LU" and rng.random() < 0.15:  # a flag set into the yellow, without letters
+            inset = int(10 * PX_PER_MM)
+            ornaments.band(image[inset:-inset, inset // 2 :], rng, 0, int(width * 1.5), self._blue(band["colour"]), "")
+            return int(width * 1.5) + inset
+        if rng.random() < 0.3:
+            ornaments.band(image, rng, 0, width, self._blue(band["colour"]), band["letters"])
+        else:
+            ornaments.band(image, rng, 0, width, self._blue(band["colour"]), "")
+            self._band_letters(image, width, band["letters"])
+        return width + int(4 * PX_PER_MM)
+
+    def _band_letters(self, image, width, letters):
+        """The country's letters in the plate's own face, low in the band."""
         rng = self.rng
-        if rng.random() < 0.65:
-            colour = _varied(rgb(self.layout.look["border"]), rng, 14)
-            inset = rng.randint(0, 3)
-            cv2.rectangle(image, (inset, inset), (self.width - 1 - inset, self.height - 1 - inset), colour, rng.randint(1, 3), cv2.LINE_AA)
-            if self.layout.country == "AT":
-                for y in (5, self.height - 6):
-                    cv2.line(image, (0, y), (self.width, y), colour, 2)
+        if not letters:
+            return
+        masks = [self.face.mask(letter)[PAD:-PAD, PAD:-PAD] for letter in letters]
+        word = np.hstack([np.pad(mask, ((0, 0), (4, 4))) for mask in masks])
+        band_height = min(self.height, int(110 * PX_PER_MM))
+        height = max(int(band_height * (rng.uniform(0.2, 0.3) if len(letters) == 1 else rng.uniform(0.16, 0.22))), 3)
+        across = int(min(word.shape[1] * height / word.shape[0], width * 0.9))
+        word = cv2.resize(word, (max(across, 2), height), interpolation=cv2.INTER_AREA)
+        x, y = (width - word.shape[1]) // 2, int(self.height * rng.uniform(0.88, 0.95)) - height
+        part = image[y : y + height, x : x + word.shape[1]]
+        part[:] = part + ((np.array((248, 248, 248), np.float32) - part) * (word[..., None] / 255.0)).astype(np.int16)
+
+    def _blue(self, colour):
+        """A band's colour: sheets and sunlight make it anything from navy to sky."""
+        rng = self.rng
+        base, sky = np.array(rgb(colour), np.float32), np.array((0, 125, 215), np.float32)
+        return _varied(tuple(base + (sky - base) * rng.random() ** 2 * 0.8), rng, 12)
+
+    def _dates(self, image):
+        """Figures one above the other at the right end: seasonal plates, and export and short-term plates in colour."""
+        rng, width = self.rng, int(self.rng.uniform(28, 44) * PX_PER_MM)
+        x = self.width - width
+        if rng.random() < 0.6:
+            cv2.rectangle(image, (x, 0), (self.width, self.height), _varied(rng.choice(((235, 190, 30), (190, 30, 40))), rng, 12), -1)
+        ornaments.dates(image, rng, x, width, (20, 20, 24))
+        return x - int(3 * PX_PER_MM)
+
+    def _border(self, image):
+        rng, country = self.rng, self.layout.country
+        colour = _varied(rgb(self.layout.look["border"]), rng, 14)
+        if country == "AT" and rng.random() < 0.9:  # lines in red, white, red above and below
+            for y in (rng.randint(2, 4), self.height - rng.randint(3, 5)):
+                cv2.line(image, (0, y - 2), (self.width, y - 2), colour, 1)
+                cv2.line(image, (0, y + 1), (self.width, y + 1), colour, rng.randint(1, 2))
+        elif rng.random() < {"BE": 0.9, "DK": 0.95, "GB": 0.25}.get(country, 0.65):
+            inset, radius = rng.randint(0, 3), rng.choice((0, 4, 7, 10))
+            outline = ornaments.rounded_box(inset, inset, self.width - 1 - inset, self.height - 1 - inset, radius)
+            cv2.polylines(image, [outline], True, colour, rng.choice((1, 1, 2, 2, 3, 4)), cv2.LINE_AA)
 
     def _characters(self, image, left, right):
         """The mask of all characters; seals are drawn into the picture on the way."""
+        rng, lines = self.rng, self.layout.lines
+        mask = np.zeros(image.shape[:2], np.uint8)
+        middle = rng.uniform(-0.04, 0.04) * self.height
+        for i, marks in enumerate(lines):
+            centre = self.height * (0.5 if len(lines) == 1 else (0.27, 0.73)[i])
+            self._line(image, mask, marks, left, right, centre - self.cap / 2 + middle * (0.5 if len(lines) == 2 else 1))
+        return self._slanted(mask)
+
+    def _line(self, image, mask, marks, left, right, top):
         rng = self.rng
-        cells = self._cells()
+        cells = self._cells(marks)
         total = sum(cell[1] for cell in cells)
         room = right - left - 8 * PX_PER_MM
         squeeze = min(1.0, room / total)
@@ -104,32 +161,39 @@ class FlatPlate:
         else:
             spread = 0.0
         x = left + 4 * PX_PER_MM + max(slack - spread * len(cells), 0) * np.clip(rng.gauss(0.5, 0.16), 0, 1)
-        mask = np.zeros(image.shape[:2], np.uint8)
-        top = (self.height - self.cap) / 2 + rng.uniform(-0.04, 0.04) * self.height
+        start = x
         for mark, width in cells:
             width *= squeeze
             if mark == SEAL:
-                if rng.random() < 0.92:
-                    ornaments.seal(image, rng, int(x + width * 0.05), max(int(top - 0.05 * self.cap), 0), int(width * 0.9), int(self.cap * 1.1))
+                if rng.random() < 0.95:
+                    ornaments.seal(image, rng, int(x + width * 0.05), max(int(top - 0.05 * self.cap), 0), int(width * 0.9), int(self.cap * 1.1), self.layout.country)
             elif mark == HYPHEN:
                 self._hyphen(mask, x, top, width)
             elif mark != GAP:
                 self._stamp(mask, mark, x, top, width)
             x += width + spread
-        if self.layout.country == "BE" and rng.random() < 0.6:
-            self._crown(image, left, right, top)
-        return mask
+        if self.layout.country == "BE" and HYPHEN in marks and rng.random() < 0.6:
+            self._crown(image, marks, start, x, top)
 
-    def _cells(self):
+    def _slanted(self, mask):
+        """Slanting letters, as show plates and some old ones have."""
+        rng = self.rng
+        if rng.random() > (0.08 if self.layout.country in ("GB", "IE", "OTHER") else 0.02):
+            return mask
+        slant = rng.uniform(0.05, 0.22)
+        matrix = np.array([[1, -slant, slant * mask.shape[0] / 2], [0, 1, 0]], np.float32)
+        return cv2.warpAffine(mask, matrix, (mask.shape[1], mask.shape[0]), flags=cv2.INTER_LINEAR)
+
+    def _cells(self, marks):
         """Marks with the width each takes, gaps included."""
         rng, face = self.rng, self.face
         stretch = rng.uniform(0.88, 1.1)
         gap = face.gap * self.cap * rng.uniform(0.65, 1.5)
         hyphen = rng.uniform(0.16, 0.5) * self.cap
         word = rng.uniform(0.22, 0.75) * self.cap
-        seal = SEAL_MM * PX_PER_MM * rng.uniform(0.75, 1.3)
+        seal = SEAL_MM * PX_PER_MM * rng.uniform(0.75, 1.3) * ornaments.SEAL_WIDTHS.get(self.layout.country, 1.0)
         cells = []
-        for mark in self.layout.marks:
+        for mark in marks:
             if mark == HYPHEN:
                 cells.append((mark, hyphen + gap))
             elif mark == GAP:
@@ -168,16 +232,13 @@ class FlatPlate:
         elif kind < 0.93:
             cv2.circle(mask, ((x0 + x1) // 2, y), half + 1, 255, -1, cv2.LINE_AA)
 
-    def _crown(self, image, left, right, top):
+    def _crown(self, image, marks, start, end, top):
         """The small oval mark stamped above the first hyphen of Belgian plates."""
         rng = self.rng
-        marks = self.layout.marks
-        first = marks.find(HYPHEN)
-        if first < 0:
-            return
-        at = (int(left + (right - left) * (first + 0.6) / (len(marks) + 1.2)) + rng.randint(-5, 5), int(top + self.cap * rng.uniform(0.12, 0.3)))
+        share = (marks.find(HYPHEN) + 0.5) / len(marks)
+        at = (int(start + (end - start) * share) + rng.randint(-5, 5), int(top + self.cap * rng.uniform(0.1, 0.3)))
         tone = rng.choice(((120, 30, 40), (130, 130, 130), (180, 170, 165)))
-        cv2.ellipse(image, at, (2, 4), 0, 0, 360, tone, 1, cv2.LINE_AA)
+        cv2.ellipse(image, at, (rng.randint(2, 4), rng.randint(4, 8)), rng.uniform(-20, 20), 0, 360, tone, rng.choice((1, 1, -1)), cv2.LINE_AA)
 
     def _rounded(self, mask):
         """Corners as embossing and print leave them, from sharp to soft."""

@@ -2,20 +2,21 @@
 
 import json
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 DIGITS = "0123456789"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-HYPHEN, GAP, SEAL = "-", " ", "*"
+HYPHEN, GAP, SEAL, BREAK = "-", " ", "*", "\n"
 _THIN = "1I"  # lost most easily, so drawn more often
+TWO_LINES_MM = ((340, 200), (340, 220), (280, 200), (320, 220), (300, 200), (275, 200), (285, 203), (220, 200), (210, 130))
 
 
 @dataclass(frozen=True)
 class Layout:
     """A drawn plate before any picture: its marks in order, and how it looks.
 
-    marks: characters of the text, mixed with HYPHEN, GAP and SEAL.
+    marks: characters of the text, mixed with HYPHEN, GAP, SEAL and, where it stands in two lines, one BREAK.
     """
 
     country: str
@@ -27,7 +28,11 @@ class Layout:
 
     @property
     def text(self) -> str:
-        return "".join(m for m in self.marks if m not in (HYPHEN, GAP, SEAL))
+        return "".join(m for m in self.marks if m not in (HYPHEN, GAP, SEAL, BREAK))
+
+    @property
+    def lines(self) -> list[str]:
+        return self.marks.split(BREAK)
 
     @property
     def background(self) -> str:
@@ -55,7 +60,7 @@ class LayoutBook:
         country = self.countries[name]
         series = rng.choices(country["series"], [s["weight"] ** 0.6 for s in country["series"]])[0]
         marks = "".join(self._mark(token, series["letters"]) for token in series["tokens"])
-        return self._layout(name, country, series, marks)
+        return self._layout(name, country, series, repeated(rng, marks, series["letters"]))
 
     def draw_unruly(self) -> Layout:
         """A plate that follows no series: personalised, official, foreign. Country OTHER unless only the text is odd."""
@@ -64,7 +69,7 @@ class LayoutBook:
         country = self.countries[name]
         series = rng.choice(country["series"])
         letters = LETTERS if rng.random() < 0.93 else LETTERS + "ÄÖÜ" * 2
-        return self._layout(name, country, series, unruly_marks(rng, letters))
+        return self._layout(name, country, series, repeated(rng, unruly_marks(rng, letters), letters))
 
     def _layout(self, name, country, series, marks):
         band = country["band"] if series["band"] else None
@@ -99,3 +104,36 @@ def unruly_marks(rng: random.Random, letters: str) -> str:
         if count < wanted:
             marks += rng.choices(("", HYPHEN, GAP, SEAL), (4, 3, 3, 1.2))[0]
     return marks
+
+
+def repeated(rng: random.Random, marks: str, letters: str) -> str:
+    """One mark in several plates repeats its neighbour, thin ones more often: repeats are what a reader drops most."""
+    out = list(marks)
+    if rng.random() < 0.2:
+        thin = rng.random() < 0.5
+        for i in range(1, len(out)):
+            alphabet = DIGITS if out[i] in DIGITS else letters if out[i] in letters else ""
+            if out[i - 1] in alphabet and alphabet and rng.random() < 0.5:
+                new = next((t for t in _THIN if t in alphabet), out[i - 1]) if thin else out[i - 1]
+                out[i] = new
+                if thin and rng.random() < 0.7:
+                    out[i - 1] = new if i < 2 or out[i - 2] != new or rng.random() < 0.5 else out[i - 1]
+    return "".join(out)
+
+
+def in_two_lines(layout: Layout, rng: random.Random) -> Layout:
+    """The same plate on a squarer sheet, parted at a separator where there is one near the middle."""
+    marks = layout.marks
+    places = [i for i, mark in enumerate(marks) if mark in (HYPHEN, GAP, SEAL) and 0 < i < len(marks) - 1]
+    if places and rng.random() < 0.85:
+        at = min(places, key=lambda i: abs(i - len(marks) / 2 + rng.gauss(0, 0.8)))
+        upper, lower = marks[: at + (marks[at] == SEAL)], marks[at + 1 :]
+    else:
+        at = max(len(marks) // 2 + rng.randint(-1, 1), 1)
+        upper, lower = marks[:at], marks[at:]
+    upper, lower = upper.strip(HYPHEN + GAP), lower.strip(HYPHEN + GAP)
+    if not upper.strip(SEAL) or not lower.strip(SEAL):
+        return layout
+    width, height = rng.choice(TWO_LINES_MM)
+    look = {**layout.look, "widthMm": width, "heightMm": height, "characterHeightMm": height * rng.uniform(0.33, 0.4)}
+    return replace(layout, marks=upper + BREAK + lower, look=look, badge=None)

@@ -8,17 +8,44 @@ import random
 import cv2
 import numpy as np
 
+from . import heraldry
+from .heraldry import HERALDIC
+
 STICKERS = [(214, 120, 30), (60, 130, 60), (40, 90, 180), (230, 150, 170), (235, 205, 50), (120, 70, 40), (150, 40, 40), (190, 190, 190)]
 METALS = [(205, 205, 205), (170, 175, 180), (225, 220, 205), (140, 145, 150)]
-HERALDIC = [(200, 30, 40), (20, 20, 24), (245, 245, 240), (20, 70, 160), (240, 200, 40), (30, 120, 60)]
 PRINT = "ABCDEFGHIKLMNOPRSTUVWZ0123456789.- "
 
 
-def seal(image: np.ndarray, rng: random.Random, x: int, top: int, width: int, height: int) -> None:
-    """A seal spot, one of: two stacked stickers, one crest, a shield, a small hologram."""
-    kind = rng.choices(("stack", "disc", "shield", "hologram", "box"), (5, 2.5, 3, 0.8, 0.7))[0]
+# What stands in the seal's place, by country, with shares; and how wide that place is beside the German one
+SEAL_KINDS = {
+    "DE": {"stack": 7, "disc": 2, "shield": 0.5},
+    "AT": {"arms": 9, "shield": 1},
+    "SK": {"slovak": 9, "disc": 1},
+    "HR": {"chequers": 9, "shield": 1},
+    "CZ": {"pair": 9, "stack": 1},
+    "PL": {"hologram": 8, "disc": 2},
+    "SE": {"box": 8, "none": 2},
+    "CH": {"dot": 8, "shield": 2},
+}
+ANY_SEAL = {"stack": 5, "disc": 2.5, "shield": 2, "hologram": 0.8, "box": 0.7, "arms": 1.5, "pair": 0.5, "chequers": 0.5, "dot": 0.5}
+SEAL_WIDTHS = {"PL": 0.6, "CH": 0.5, "CZ": 0.7, "SE": 0.8}
+
+
+def seal(image: np.ndarray, rng: random.Random, x: int, top: int, width: int, height: int, country: str) -> None:
+    """What stands between the groups of a plate and is no character: stickers, arms, a dot."""
+    kinds = SEAL_KINDS.get(country, ANY_SEAL) if rng.random() < 0.93 else ANY_SEAL
+    kind = rng.choices(list(kinds), list(kinds.values()))[0]
     centre = x + width // 2
-    if kind == "stack":
+    if kind in ("arms", "slovak", "chequers"):
+        heraldry.arms(image, rng, kind, (centre, top), width, height)
+    elif kind == "pair":
+        radius = max(int(width * rng.uniform(0.28, 0.42)), 2)
+        for share in (0.27, 0.75):
+            if rng.random() < 0.9:
+                _disc(image, rng, (centre, top + int(height * share)), radius, rng.choice(STICKERS + HERALDIC[:1]))
+    elif kind == "dot":
+        cv2.circle(image, (centre, top + int(height * rng.uniform(0.45, 0.6))), max(int(width * 0.14), 1), (24, 24, 26), -1, cv2.LINE_AA)
+    elif kind == "stack":
         small = max(int(width * rng.uniform(0.30, 0.42)), 3)
         large = max(int(width * rng.uniform(0.36, 0.5)), 3)
         _disc(image, rng, (centre + rng.randint(-1, 1), top + small + rng.randint(0, max(height // 10, 1))), small, rng.choice(STICKERS))
@@ -28,14 +55,14 @@ def seal(image: np.ndarray, rng: random.Random, x: int, top: int, width: int, he
         radius = max(int(width * rng.uniform(0.3, 0.55)), 3)
         _disc(image, rng, (centre, top + int(height * rng.uniform(0.4, 0.7))), radius, rng.choice(METALS + STICKERS))
     elif kind == "shield":
-        _shield(image, rng, centre, top + int(height * rng.uniform(0.0, 0.3)), int(width * rng.uniform(0.6, 1.0)), int(height * rng.uniform(0.55, 0.8)))
+        heraldry.shield(image, rng, centre, top + int(height * rng.uniform(0.0, 0.3)), int(width * rng.uniform(0.6, 1.0)), int(height * rng.uniform(0.55, 0.8)))
     elif kind == "hologram":
         h, w = height // 3, max(width // 3, 3)
         y = top + rng.randint(h // 2, height - h)
         cv2.rectangle(image, (centre - w // 2, y), (centre + w // 2, y + h), rng.choice(METALS), -1, cv2.LINE_AA)
         for _ in range(3):
             cv2.line(image, (centre - w // 2, y + rng.randint(0, h)), (centre + w // 2, y + rng.randint(0, h)), rng.choice(METALS + STICKERS), 1, cv2.LINE_AA)
-    else:
+    elif kind == "box":
         sticker(image, rng, centre - width // 3, top + height // 6, max(2 * width // 3, 4), 2 * height // 3)
 
 
@@ -53,51 +80,11 @@ def _disc(image, rng, centre, radius, colour):
         at = (int(centre[0] + reach * np.cos(angle)), int(centre[1] + reach * np.sin(angle)))
         cv2.circle(image, at, 1, ink, -1, cv2.LINE_AA)
     if rng.random() < 0.6:
-        _shield(image, rng, centre[0], centre[1] - int(radius * 0.55), max(int(radius * 1.0), 3), max(int(radius * 1.15), 3))
+        heraldry.shield(image, rng, centre[0], centre[1] - int(radius * 0.55), max(int(radius * 1.0), 3), max(int(radius * 1.15), 3))
     else:
         for _ in range(rng.randint(1, 4)):
             a, b = ((centre[0] + rng.randint(-radius, radius) // 2, centre[1] + rng.randint(-radius, radius) // 2) for _ in range(2))
             cv2.line(image, a, b, ink, rng.randint(1, max(radius // 4, 1)), cv2.LINE_AA)
-
-
-def _shield(image, rng, centre, top, width, height):
-    """A coat of arms: a shield parted in fields, with a charge of few strokes."""
-    half = max(width // 2, 2)
-    outline = np.array([[centre - half, top], [centre + half, top], [centre + half, top + int(height * 0.6)],
-                        [centre, top + height], [centre - half, top + int(height * 0.6)]])
-    first, second, ink = rng.sample(HERALDIC, 3)
-    patch = np.zeros(image.shape[:2], np.uint8)
-    cv2.fillPoly(patch, [outline], 255, cv2.LINE_AA)
-    field = np.empty_like(image)
-    field[:] = first
-    pattern = rng.randint(0, 4)
-    if pattern == 0:
-        n = rng.randint(3, 6)
-        for i in range(0, n, 2):
-            cv2.rectangle(field, (centre - half, top + i * height // n), (centre + half, top + (i + 1) * height // n), second, -1)
-    elif pattern == 1:
-        cell = max(width // 5, 1)
-        for j in range(8):
-            for i in range(5):
-                if (i + j) % 2:
-                    x0, y0 = centre - half + i * cell, top + j * cell
-                    cv2.rectangle(field, (x0, y0), (x0 + cell, y0 + cell), second, -1)
-    elif pattern == 2:
-        cv2.rectangle(field, (centre - half, top), (centre, top + height), second, -1)
-    elif pattern == 3:
-        bar = max(width // 5, 1)
-        cv2.line(field, (centre, top), (centre, top + height), second, bar)
-        cv2.line(field, (centre - half, top + height // 3), (centre + half, top + height // 3), second, bar)
-    if rng.random() < 0.6:  # an eagle, a lion: a blot with limbs
-        middle = (centre, top + height // 2)
-        cv2.ellipse(field, middle, (max(width // 7, 1), max(height // 4, 1)), 0, 0, 360, ink, -1, cv2.LINE_AA)
-        for _ in range(rng.randint(3, 7)):
-            tip = (centre + rng.randint(-half, half), top + rng.randint(0, height))
-            cv2.line(field, middle, tip, ink, max(width // 10, 1), cv2.LINE_AA)
-    alpha = patch[..., None].astype(np.float32) / 255
-    image[:] = (image * (1 - alpha) + field * alpha).astype(np.uint8)
-    if rng.random() < 0.7:
-        cv2.polylines(image, [outline], True, rng.choice(((20, 20, 24), (110, 110, 110))), 1, cv2.LINE_AA)
 
 
 def sticker(image: np.ndarray, rng: random.Random, x: int, y: int, width: int, height: int) -> None:
@@ -138,11 +125,14 @@ def badge(image: np.ndarray, rng: random.Random, x: int, width: int, colour, let
     """The field right of the text: a region's arms above, a number below."""
     height = image.shape[0]
     cv2.rectangle(image, (x, 0), (x + width, height), colour, -1)
+    if rng.random() < 0.25:
+        dates(image, rng, x, width, (250, 250, 250) if sum(colour) < 420 else (20, 20, 24))
+        return
     if rng.random() < 0.85:
         box = (x + width // 6, height // 10, max(int(width * 0.66), 3), max(int(height * rng.uniform(0.32, 0.5)), 3))
         style = rng.random()
         if style < 0.5:
-            _shield(image, rng, box[0] + box[2] // 2, box[1], box[2], box[3])
+            heraldry.shield(image, rng, box[0] + box[2] // 2, box[1], box[2], box[3])
         elif style < 0.75:
             cv2.rectangle(image, box[:2], (box[0] + box[2], box[1] + box[3]), rng.choice(HERALDIC), -1)
             cv2.line(image, (box[0], box[1] + box[3]), (box[0] + box[2], box[1]), rng.choice(HERALDIC), max(width // 8, 1), cv2.LINE_AA)
@@ -153,6 +143,19 @@ def badge(image: np.ndarray, rng: random.Random, x: int, width: int, colour, let
     small_print(image, text[:2], (x + int(width * 0.12), int(height * rng.uniform(0.84, 0.93))), height * rng.uniform(0.26, 0.34), ink, 2, max_width=width * 0.8)
 
 
+def dates(image: np.ndarray, rng: random.Random, x: int, width: int, ink) -> None:
+    """Two or three small numbers one above the other, with a line between them here and there."""
+    height, rows = image.shape[0], rng.choice((2, 2, 3))
+    size = rng.uniform(0.55, 0.8) * height / rows
+    lined = rng.random() < 0.4
+    for row in range(rows):
+        bottom = int(height * (row + 1) / rows)
+        small_print(image, f"{rng.randint(1, 31):02d}", (x + width // 8, bottom - int((height / rows - size) / 2)), size, ink, rng.choice((1, 2, 2)), max_width=width * 0.85)
+        if lined and row:
+            y = int(height * row / rows)
+            cv2.line(image, (x + width // 8, y), (x + width - width // 8, y), ink, 1)
+
+
 def small_print(image, text, origin, size, ink, thickness=1, max_width=None) -> None:
     """Text too small to matter, `size` pixels high."""
     scale = size / 22
@@ -160,6 +163,15 @@ def small_print(image, text, origin, size, ink, thickness=1, max_width=None) -> 
         (w, _), _ = cv2.getTextSize(text, cv2.FONT_HERSHEY_SIMPLEX, scale, thickness)
         scale *= min(1.0, max_width / max(w, 1))
     cv2.putText(image, text, (int(origin[0]), int(origin[1])), cv2.FONT_HERSHEY_SIMPLEX, scale, ink, thickness, cv2.LINE_AA)
+
+
+def rounded_box(x0: int, y0: int, x1: int, y1: int, radius: int) -> np.ndarray:
+    """A rectangle with round corners, as a polygon for OpenCV."""
+    turns = np.linspace(0, np.pi / 2, 5) if radius else np.zeros(1)
+    points = []
+    for i, (x, y) in enumerate(((x1 - radius, y1 - radius), (x0 + radius, y1 - radius), (x0 + radius, y0 + radius), (x1 - radius, y0 + radius))):
+        points += [(x + radius * np.cos(t + i * np.pi / 2), y + radius * np.sin(t + i * np.pi / 2)) for t in turns]
+    return np.round(points).astype(np.int32)
 
 
 def screw(image: np.ndarray, rng: random.Random, at: tuple[int, int], radius: int) -> None:

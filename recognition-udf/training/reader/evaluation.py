@@ -15,6 +15,10 @@ from .crops import crop
 from .decode import greedy, merge_twins
 
 
+RIDES = ["dayride_type1_001", "dayride_type1_002", "dayride_type1_003", "nightride_type3_001"]
+SMALL = 95  # pixels of box width under which a plate counts as small
+
+
 @dataclass(frozen=True)
 class Case:
     """A crop with its truth; `group` is what figures are told apart by."""
@@ -23,6 +27,8 @@ class Case:
     crop: np.ndarray
     text: str
     group: str
+    country: str = ""
+    width: float = 0.0  # of the plate's box in the picture, in pixels
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ def europe_cases(folder: Path, size: tuple[int, int]) -> list[Case]:
         for row in csv.DictReader(f):
             image = _read(folder / "crops" / row["image"])
             how = cv2.INTER_AREA if image.shape[1] > 1.3 * size[0] else cv2.INTER_LINEAR
-            cases.append(Case(row["image"], cv2.resize(image, size, interpolation=how), row["text"], row["country"]))
+            cases.append(Case(row["image"], cv2.resize(image, size, interpolation=how), row["text"], row["country"], row["country"], image.shape[1]))
     return cases
 
 
@@ -60,8 +66,20 @@ def ride_cases(folder: Path, size: tuple[int, int], rides: list[str]) -> list[Ca
         for row in csv.DictReader(f):
             if row["ride"] in rides:
                 box = [float(row[k]) for k in "xywh"]
-                cases.append(Case(row["image"], crop(_read(folder / "images" / row["image"]), box, size), row["text"], row["ride"]))
+                cases.append(Case(row["image"], crop(_read(folder / "images" / row["image"]), box, size), row["text"], row["ride"], "", box[2]))
     return cases
+
+
+def photograph_sets(data: Path, size: tuple[int, int]) -> dict[str, list[Case]]:
+    """The sets of photographs that readings are judged on, none of them trained on. A box may be in more than one."""
+    rides = ride_cases(data / "plates-romania", size, RIDES)
+    return {
+        "platesEurope": europe_cases(data / "plates-europe", size),
+        "platesRomaniaNight": [c for c in rides if c.group == RIDES[3]],
+        "platesRomaniaDay001": [c for c in rides if c.group == RIDES[0]],
+        "platesRomaniaDay002And003": [c for c in rides if c.group in RIDES[1:3]],
+        "platesRomaniaSmall": [c for c in rides if c.width < SMALL],
+    }
 
 
 def frame_cases(folder: Path, size: tuple[int, int]) -> list[Case]:
@@ -74,7 +92,7 @@ def frame_cases(folder: Path, size: tuple[int, int]) -> list[Case]:
             plate = vehicle.get("plate")
             if plate:
                 group = f"{plate['country']} {'night' if frame['night'] else 'day'}"
-                cases.append(Case(frame["image"], crop(image, plate["box"], size), plate["text"], group))
+                cases.append(Case(frame["image"], crop(image, plate["box"], size), plate["text"], group, plate["country"], plate["box"][2]))
     return cases
 
 
@@ -103,6 +121,7 @@ def summary(readings: list[Reading]) -> dict:
     for reading in readings:
         groups[reading.case.group][reading.right_merged] += 1
         plates[reading.case.text].append(fold(reading.merged))
+    given = [r for r in readings if r.case.country]
     majority = sum(Counter(seen).most_common(1)[0][0] == fold(text) for text, seen in plates.items())
     return {
         "crops": len(readings),
@@ -110,5 +129,7 @@ def summary(readings: list[Reading]) -> dict:
         "rightMerged": sum(r.right_merged for r in readings),
         "distinctPlates": len(plates),
         "distinctPlatesRight": majority,
+        "countryGiven": len(given),
+        "countryRight": sum(r.country == r.case.country for r in given),
         "groups": {name: f"{c[True]}/{c.total()}" for name, c in sorted(groups.items())},
     }

@@ -25,26 +25,34 @@ class Residual(nn.Module):
 
 
 class ReaderNet(nn.Module):
-    """Convolutions down to one row of 40 columns; CTC over the columns, countries from a coarse grid of the same features."""
+    """Convolutions down to one row of 40 columns; CTC over the columns, countries from a grid of the same features.
+
+    Strides instead of pooling: on a processor pooling costs as much as a convolution. The country's grid keeps 20
+    columns, since a band is two of them wide and says more than all the rest.
+    """
 
     def __init__(self, characters: int, countries: int):
         super().__init__()
-        self.stem = nn.Sequential(conv(3, 24, 5, 2), conv(24, 32), nn.MaxPool2d(2))  # 12 x 40
-        self.low = nn.Sequential(conv(32, 64), conv(64, 64), nn.MaxPool2d((2, 1)))  # 6 x 40
-        self.high = nn.Sequential(conv(64, 112), conv(112, 112))  # 6 x 40
-        self.column = conv(112, 136, (6, 3), padding=(0, 1))  # 1 x 40
-        self.line = nn.Sequential(nn.Dropout(0.1), Residual(136, (1, 3)))
-        self.characters = nn.Conv2d(136, characters + 1, 1)
-        self.grid = nn.AdaptiveAvgPool2d((2, 5))
-        self.countries = nn.Sequential(nn.Linear(112 * 10, 32), nn.ReLU(inplace=True), nn.Dropout(0.1), nn.Linear(32, countries))
+        self.features = nn.Sequential(
+            conv(3, 24, 5, 2),  # 24 x 80
+            conv(24, 48, 3, 2),  # 12 x 40
+            conv(48, 48),
+            conv(48, 96, 3, (2, 1)),  # 6 x 40
+            Residual(96),
+        )
+        self.column = conv(96, 128, (6, 3), padding=(0, 1))  # 1 x 40
+        self.line = Residual(128, (1, 5))
+        self.characters = nn.Conv2d(128, characters + 1, 1)
+        self.look = nn.Sequential(conv(96, 24, 1), nn.AdaptiveAvgPool2d((3, 20)))
+        self.countries = nn.Sequential(nn.Linear(24 * 60, 64), nn.ReLU(inplace=True), nn.Dropout(0.1), nn.Linear(64, countries))
 
     def forward(self, crops: Tensor) -> tuple[Tensor, Tensor]:
         """Log-probabilities [N, 40, characters + 1], blank first, and [N, countries]."""
         x = crops.permute(0, 3, 1, 2).float()
         x = x - x.mean(dim=(1, 2, 3), keepdim=True)
         x = x / (x.pow(2).mean(dim=(1, 2, 3), keepdim=True).sqrt() + 4.0)
-        x = x.contiguous(memory_format=torch.channels_last)
-        x = self.high(self.low(self.stem(x)))
+        x = x.type_as(self.characters.weight).contiguous(memory_format=torch.channels_last)  # weights may be converted
+        x = self.features(x)
         text = self.characters(self.line(self.column(x))).squeeze(2).permute(0, 2, 1)
-        country = self.countries(self.grid(x).flatten(1))
+        country = self.countries(self.look(x).flatten(1))
         return text.float().log_softmax(dim=2), country.float().log_softmax(dim=1)

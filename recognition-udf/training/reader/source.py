@@ -1,6 +1,5 @@
-"""What the trainer learns from: rendered plates, and crops of drawn or photographed frames where folders are named."""
+"""What the trainer learns from: rendered plates, and crops of frames that the simulated cameras drew where a folder is named."""
 
-import csv
 import json
 import random
 from dataclasses import dataclass
@@ -26,38 +25,31 @@ class LabelledPlate:
 
 
 class TrainingSource:
-    """Mixes rendered plates with labelled ones in the shares of the configuration."""
+    """Mixes rendered plates with those of drawn frames, in the share of the configuration."""
 
-    def __init__(self, config: dict, countries: list[str], seed: int, frames: Path | None, photographs: Path | None):
+    def __init__(self, config: dict, countries: list[str], seed: int, frames: Path | None):
         size = (config["input"]["width"], config["input"]["height"])
         self.size, self.countries, self.rng = size, countries, random.Random(seed)
         self.renderer = PlateRenderer(config["plates"], size, seed)
-        self.shares = []
-        if frames:
-            self.shares.append((config["train"]["frames_share"], frame_plates(frames), {}))
-        if photographs:
-            held_out = config["train"]["held_out_rides"]
-            self.shares.append((config["train"]["photographs_share"], photograph_plates(photographs, held_out), {}))
+        self.share = config["train"]["frames_share"] if frames else 0.0
+        self.plates, self.cache = frame_plates(frames) if frames else [], {}
 
     def sample(self) -> tuple[np.ndarray, list[int], int]:
-        chance = self.rng.random()
-        for share, plates, cache in self.shares:
-            if chance < share:
-                return self._labelled(self.rng.choice(plates), cache)
-            chance -= share
+        if self.rng.random() < self.share:
+            return self._framed(self.rng.choice(self.plates))
         crop, text, country = self.renderer.sample()
-        return crop, encode(text), self.countries.index(country)
+        return crop, encode(text), UNKNOWN if country is None else self.countries.index(country)
 
-    def _labelled(self, plate, cache):
-        if plate not in cache:  # the surroundings alone are kept, so that a whole set fits in memory
+    def _framed(self, plate):
+        if plate not in self.cache:  # the surroundings alone are kept, so that a whole set fits in memory
             image = cv2.imread(str(plate.image))
             if image is None:
                 raise FileNotFoundError(plate.image)
             x, y, w, h = plate.box
             x0, y0 = max(int(x - 0.4 * w), 0), max(int(y - 0.8 * h), 0)
             part = image[y0 : int(y + 1.8 * h) + 1, x0 : int(x + 1.4 * w) + 1, ::-1].copy()
-            cache[plate] = (part, (x - x0, y - y0, w, h))
-        part, box = cache[plate]
+            self.cache[plate] = (part, (x - x0, y - y0, w, h))
+        part, box = self.cache[plate]
         crop = jittered_crop(part, box, self.size, self.rng)
         country = self.countries.index(plate.country) if plate.country in self.countries else UNKNOWN
         return crop, encode(plate.text), country
@@ -73,16 +65,6 @@ def frame_plates(folder: Path) -> list[LabelledPlate]:
             if plate and plate["box"][2] >= 45 and set(plate["text"]) <= set(ALPHABET):
                 plates.append(LabelledPlate(folder / frame["image"], tuple(plate["box"]), plate["text"], plate["country"]))
     return plates
-
-
-def photograph_plates(folder: Path, held_out: list[str]) -> list[LabelledPlate]:
-    """Transcribed boxes (texts.csv) of all rides but those held out for evaluation."""
-    with open(folder / "texts.csv", encoding="utf-8") as f:
-        return [
-            LabelledPlate(folder / "images" / row["image"], tuple(float(row[k]) for k in "xywh"), row["text"], None)
-            for row in csv.DictReader(f)
-            if row["ride"] not in held_out
-        ]
 
 
 def country_names(config: dict) -> list[str]:

@@ -1,21 +1,21 @@
-"""Training samples from a process of its own, through a ring in shared memory.
+"""Training samples from a process of its own, in order, through a ring in shared memory.
 
-The renderer writes without waiting; the trainer draws at random from what is there. A slow renderer
-means samples seen twice, never a trainer that waits.
+The renderer waits when it is a ring ahead, the trainer waits when it has caught up. Every sample is seen once and in
+the order rendered, so that a seed settles a run.
 """
 
 import os
-import random
 import time
 from multiprocessing import get_context, shared_memory
 
 import numpy as np
 
 LONGEST = 12  # characters of a text
+PAUSE = 0.002  # seconds between looks at the other side's count
 
 
 class SampleStream:
-    """Starts the renderer; `batch(n)` gives n samples drawn from the ring."""
+    """Starts the renderer; `batch(n)` gives the next n samples."""
 
     def __init__(self, make_source, size: tuple[int, int], slots: int, seed: int):
         """make_source(seed) returns an object whose sample() gives (crop, classes, country class); it runs in the child."""
@@ -28,28 +28,22 @@ class SampleStream:
         self.crops = np.ndarray(self._crops_shape, np.uint8, self._crops_memory.buf)
         self.labels = np.ndarray(self._labels_shape, np.int16, self._labels_memory.buf)
         context = get_context("spawn")
-        self.written = context.Value("q", 0)
+        self.written, self.taken = context.Value("q", 0), context.Value("q", 0)
         names = (self._crops_memory.name, self._labels_memory.name)
-        self.child = context.Process(target=_fill, args=(make_source, seed, names, self._crops_shape, self._labels_shape, self.written), daemon=True)
+        self.child = context.Process(
+            target=_fill, args=(make_source, seed, names, self._crops_shape, self._labels_shape, self.written, self.taken), daemon=True)
         self.child.start()
-        self.choice = np.random.default_rng(seed)
-
-    def wait_for(self, count: int) -> None:
-        while self.written.value < count:
-            if not self.child.is_alive():
-                raise RuntimeError("the rendering process ended; its error stands above")
-            time.sleep(0.2)
 
     def batch(self, n: int) -> tuple[np.ndarray, list[np.ndarray], np.ndarray]:
         """Crops [n, h, w, 3], texts as class arrays, countries [n]."""
-        if not self.child.is_alive():
-            raise RuntimeError("the rendering process ended; its error stands above")
-        filled = min(self.written.value, self.slots)
-        # the slot being written now is left out
-        rows = (self.written.value + 1 + self.choice.integers(0, max(filled - 2, 1), n)) % self.slots if filled == self.slots else self.choice.integers(0, filled, n)
-        labels = self.labels[rows]
-        texts = [label[2 : 2 + label[0]] for label in labels]
-        return self.crops[rows], texts, labels[:, 1].astype(np.int64)
+        while self.written.value - self.taken.value < n:
+            if not self.child.is_alive():
+                raise RuntimeError("the rendering process ended; its error stands above")
+            time.sleep(PAUSE)
+        rows = (self.taken.value + np.arange(n)) % self.slots
+        crops, labels = self.crops[rows], self.labels[rows]
+        self.taken.value += n
+        return crops, [label[2 : 2 + label[0]] for label in labels], labels[:, 1].astype(np.int64)
 
     def close(self) -> None:
         self.child.terminate()
@@ -59,18 +53,19 @@ class SampleStream:
             memory.unlink()
 
 
-def _fill(make_source, seed, names, crops_shape, labels_shape, written):
+def _fill(make_source, seed, names, crops_shape, labels_shape, written, taken):
     import cv2
 
     cv2.setNumThreads(1)
-    os.nice(5)  # the trainer comes first
     crops_memory, labels_memory = (shared_memory.SharedMemory(name=name) for name in names)
     crops = np.ndarray(crops_shape, np.uint8, crops_memory.buf)
     labels = np.ndarray(labels_shape, np.int16, labels_memory.buf)
-    random.seed(seed)
     source = make_source(seed)
     parent = os.getppid()
     while os.getppid() == parent:
+        if written.value - taken.value >= crops_shape[0]:
+            time.sleep(10 * PAUSE)
+            continue
         crop, classes, country = source.sample()
         slot = written.value % crops_shape[0]
         crops[slot] = crop

@@ -3,8 +3,8 @@ import unittest
 import numpy as np
 import torch
 
-from common import export
-from detector import loss, measure, plate_paste, samples, scenes, targets
+from common import export, photographs, training
+from detector import feed, loss, measure, moves, plate_bank, plate_paste, samples, scenes, signs, targets
 from detector.net import COLUMNS, HEIGHT, ROWS, STRIDE, WIDTH, Detector, Exported, cell_centres
 
 
@@ -12,6 +12,13 @@ def frame(plates=(), vehicles=None, size=(720, 1280)):
     """A grey sample with these boxes as corners."""
     vehicles = None if vehicles is None else np.float32(vehicles).reshape(-1, 4)
     return samples.Sample(np.full(size, 90, np.uint8), np.float32(plates).reshape(-1, 4), vehicles)
+
+
+def bank():
+    """Two plates without a text: light with a dark rim."""
+    plate = np.full((44, 200), 220, np.uint8)
+    plate[:, :6] = 30
+    return [plate, plate_bank.stacked(plate, 0.5)]
 
 
 class Perfect(torch.nn.Module):
@@ -50,25 +57,98 @@ class Targets(unittest.TestCase):
 
 class Scenes(unittest.TestCase):
     def test_composed_scenes_keep_their_boxes_inside_the_input(self):
-        random = np.random.default_rng(5)
+        random, composer = np.random.default_rng(5), scenes.Composer(feed.configuration(), bank())
         sample = frame([[600, 400, 720, 428], [10, 10, 90, 30]], [[400, 100, 900, 500]])
-        for _ in range(40):
-            scene = scenes.compose(random, lambda alone: sample)
+        for _ in range(60):
+            scene = composer.scene(random, lambda: sample)
             boxes = np.concatenate([scene.plates, scene.vehicles])
             self.assertEqual(scene.image.shape, (HEIGHT, WIDTH))
             self.assertTrue((boxes >= 0).all() and (boxes <= [WIDTH, HEIGHT, WIDTH, HEIGHT]).all())
 
+    def test_tiles_fill_the_input_and_lie_on_the_grid_of_cells(self):
+        random = np.random.default_rng(2)
+        for _ in range(30):
+            tiles = np.array(scenes.tiling(random, [0.2, 0.3, 0.5]))
+            self.assertTrue((tiles % STRIDE == 0).all())
+            self.assertEqual((tiles[:, 2] * tiles[:, 3]).sum(), WIDTH * HEIGHT)
+
+
+class Moves(unittest.TestCase):
     def test_a_mirrored_sample_mirrors_its_boxes(self):
-        mirrored = scenes.mirrored(frame([[600, 400, 720, 428]]))
+        mirrored = moves.mirrored(frame([[600, 400, 720, 428]]))
         np.testing.assert_array_equal(mirrored.plates, [[560, 400, 680, 428]])
 
+    def test_a_turned_sample_keeps_the_plate_inside_its_box(self):
+        sample = frame([[600, 400, 720, 428]], [[400, 100, 900, 500]])
+        sample.image[400:428, 600:720] = 255
+        turned = moves.turned(sample, 15)
+        rows, columns = np.nonzero(turned.image > 200)
+        x0, y0, x1, y1 = turned.plates[0]
+        np.testing.assert_allclose([columns.min(), rows.min(), columns.max() + 1, rows.max() + 1], [x0, y0, x1, y1], atol=2)
+        self.assertGreater(turned.plates[0, 3] - turned.plates[0, 1], 50)
+
+    def test_a_turn_of_nothing_changes_no_box(self):
+        sample = frame([[600, 400, 720, 428]], [[400, 100, 900, 500]])
+        turned = moves.turned(sample, 0)
+        np.testing.assert_allclose(turned.plates, sample.plates, atol=1e-3)
+        np.testing.assert_allclose(turned.vehicles, sample.vehicles, atol=1e-3)
+
+    def test_widening_stretches_boxes_across_only(self):
+        widened = moves.widened(frame([[600, 400, 720, 428]]), 1.5)
+        self.assertEqual(widened.image.shape, (720, 1920))
+        np.testing.assert_allclose(widened.plates, [[900, 400, 1080, 428]])
+
+
+class Pasting(unittest.TestCase):
     def test_a_pasted_plate_leaves_the_others_alone(self):
         random, image = np.random.default_rng(1), np.full((HEIGHT, WIDTH), 90, np.uint8)
         taken = np.float32([[0, 0, WIDTH, HEIGHT / 2]])
-        for _ in range(20):
-            for box in plate_paste.paste(random, image, taken, scenes.EMPTY):
-                self.assertGreater(box[1], HEIGHT / 2)
+        pasted = [plate_paste.paste(random, image, taken, scenes.EMPTY, bank()) for _ in range(20)]
+        pasted = np.concatenate(pasted)
+        self.assertGreater(len(pasted), 5)
+        self.assertTrue((pasted[:, 1] > HEIGHT / 2).all())
         self.assertTrue((image[: HEIGHT // 2 - 4] == 90).all())
+
+    def test_a_plate_that_covers_another_stays_in_its_box(self):
+        random, image = np.random.default_rng(3), np.full((HEIGHT, WIDTH), 90, np.uint8)
+        plate_paste.replace(random, image, np.float32([200, 100, 280, 120]), bank())
+        rows, columns = np.nonzero(image != 90)
+        self.assertGreater(len(rows), 1000)
+        self.assertTrue(199 <= columns.min() and columns.max() <= 281 and 99 <= rows.min() and rows.max() <= 121)
+
+    def test_signs_are_drawn_beside_plates_and_never_on_them(self):
+        random, image = np.random.default_rng(4), np.full((HEIGHT, WIDTH), 90, np.uint8)
+        for _ in range(80):
+            signs.distract(random, image, np.float32([[100, 100, 300, 160]]))
+        self.assertTrue((image[100:160, 100:300] == 90).all())
+        self.assertGreater((image != 90).mean(), 0.2)
+
+    def test_the_bank_holds_plates_of_one_and_of_two_lines(self):
+        plates = plate_bank.drawn(40, 0.4, 1)
+        shapes = np.array([p.shape[1] / p.shape[0] for p in plates])
+        self.assertTrue((shapes > 3).any() and (shapes < 2.4).any())
+        self.assertTrue(all(p.dtype == np.uint8 and p.max() > p.min() for p in plates))
+
+
+class Split(unittest.TestCase):
+    def test_the_evaluation_ride_is_refused(self):
+        with self.assertRaisesRegex(ValueError, photographs.EVALUATION_RIDE):
+            feed.split(None, {"rides": [photographs.EVALUATION_RIDE]})
+
+    def test_the_shipped_configuration_trains_on_neither_ride_of_the_evaluation(self):
+        rides = feed.configuration()["photographs"]["rides"]
+        self.assertEqual(set(rides), {"dayride_type1_002", "dayride_type1_003"})
+
+
+class Schedule(unittest.TestCase):
+    PLAN = {"samples": 1000, "warm_up": 100, "rate": 0.002, "decay_from": 0.6, "last_rate": 0.00002}
+
+    def test_the_rate_rises_stays_and_falls(self):
+        self.assertAlmostEqual(training.rate(self.PLAN, 50), 0.001)
+        self.assertAlmostEqual(training.rate(self.PLAN, 600), 0.002)
+        self.assertAlmostEqual(training.rate(self.PLAN, 800), 0.0002)
+        self.assertAlmostEqual(training.rate(self.PLAN, 1000), 0.00002)
+        self.assertAlmostEqual(training.rate(self.PLAN, 2000), 0.00002)
 
 
 class Loss(unittest.TestCase):

@@ -5,7 +5,9 @@ import unittest
 
 import numpy as np
 
-from plates.layouts import LayoutBook, unruly_marks
+from plates.bank import Bank
+from plates.camera import unrolled
+from plates.layouts import BREAK, LayoutBook, in_two_lines, repeated, unruly_marks
 from plates.renderer import PLATES
 from plates.strokes import CAP, PAD, flatten, read_faces, stroke_mask
 from reader.alphabet import ALPHABET
@@ -35,6 +37,60 @@ class Layouts(unittest.TestCase):
         rng = random.Random(2)
         for _ in range(500):
             self.assertIn(len(re.sub(r"[- *]", "", unruly_marks(rng, "ABC"))), range(3, 10))
+
+
+    def test_a_plate_in_two_lines_keeps_its_text(self):
+        rng = random.Random(3)
+        book = LayoutBook(PLATES / "series.json", {}, rng)
+        parted = 0
+        for _ in range(500):
+            layout = book.draw()
+            two = in_two_lines(layout, rng)
+            self.assertEqual(two.text, layout.text)
+            parted += BREAK in two.marks
+            self.assertEqual(len(two.lines), 1 + (BREAK in two.marks))
+        self.assertGreater(parted, 450)
+
+    def test_repeats_keep_the_shape_of_a_text(self):
+        rng = random.Random(4)
+        for _ in range(500):
+            shape = lambda text: ["9" if c.isdigit() else "A" if c.isalpha() else c for c in text]
+            self.assertEqual(shape(repeated(rng, "AB-123 C", "ABC")), shape("AB-123 C"))
+
+
+class Stock(unittest.TestCase):
+    def test_a_plate_serves_about_as_often_as_is_asked_for(self):
+        made = iter(range(10**6))
+        bank = Bank(lambda: next(made), 50, 5, random.Random(5))
+        drawn = [bank.draw() for _ in range(10000)]
+        self.assertAlmostEqual(len(drawn) / len(set(drawn)), 5, delta=0.7)
+
+    def test_the_same_seed_draws_the_same(self):
+        def draw():
+            made = iter(range(10**6))
+            bank = Bank(lambda: next(made), 20, 3, random.Random(6))
+            return [bank.draw() for _ in range(300)]
+
+        self.assertEqual(draw(), draw())
+
+    def test_a_bank_without_plates_is_refused(self):
+        with self.assertRaises(ValueError):
+            Bank(lambda: None, 0, 3, random.Random(7))
+
+
+class TwoLines(unittest.TestCase):
+    def test_the_upper_line_comes_left_and_the_lower_right(self):
+        crop = np.zeros((100, 120, 3), np.uint8)
+        crop[:50], crop[50:] = 200, 90
+        flat = unrolled(crop, (160, 48))
+        self.assertEqual(flat.shape, (48, 160, 3))
+        self.assertTrue((flat[:40, :80] == 200).all() and (flat[8:, 80:] == 90).all())
+
+    def test_the_halves_overlap_a_little(self):
+        crop = np.zeros((100, 120, 3), np.uint8)
+        crop[46:54] = 255
+        flat = unrolled(crop, (160, 48))
+        self.assertTrue((flat[-4:, :80] > 200).all() and (flat[:4, 80:] > 200).all())
 
 
 class Glyphs(unittest.TestCase):

@@ -7,6 +7,21 @@ from reader.alphabet import ALPHABET, encode, fold
 from reader.crops import crop
 from reader.decode import greedy, merge_twins
 from reader.net import ReaderNet
+from reader.stream import SampleStream
+from reader.training import Trainer
+
+SETTINGS = {"samples": 1000, "peak_rate": 0.002, "warm_up": 100, "decline": 0.4, "weight_decay": 0.0, "seed": 1}
+
+
+class Counting:
+    """Samples that carry their number as country."""
+
+    def __init__(self, seed):
+        self.next = seed
+
+    def sample(self):
+        self.next += 1
+        return np.full((4, 6, 3), self.next % 256, np.uint8), [1] * (self.next % 3), self.next
 
 
 def columns(*classes):
@@ -54,6 +69,38 @@ class Net(unittest.TestCase):
         with torch.no_grad():
             a, b = net(dark)[0], net(dark + 100)[0]
         torch.testing.assert_close(a, b, rtol=1e-3, atol=1e-3)
+
+
+class Schedule(unittest.TestCase):
+    def rates(self, samples):
+        trainer = Trainer(ReaderNet(39, 22), {**SETTINGS, "samples": samples})
+        rates = []
+        for trainer.seen in range(0, samples + 1, 50):
+            rates.append(trainer.rate())
+        return rates
+
+    def test_the_rate_rises_stays_and_falls_with_the_samples(self):
+        rates = self.rates(1000)
+        self.assertLess(rates[0], rates[1])
+        self.assertEqual(set(rates[2:13]), {0.002})
+        self.assertEqual(rates[12:], sorted(rates[12:], reverse=True))
+        self.assertAlmostEqual(rates[-1], 0.002 / 50)
+
+    def test_the_end_can_be_moved_while_the_rate_stays(self):
+        self.assertEqual(self.rates(1000)[:10], self.rates(2000)[:10])
+
+
+class Stream(unittest.TestCase):
+    def test_every_sample_comes_once_and_in_order_round_the_ring(self):
+        stream = SampleStream(Counting, (6, 4), 8, 40)
+        try:
+            batches = [stream.batch(3) for _ in range(7)]
+        finally:
+            stream.close()
+        self.assertEqual([c for _, _, countries in batches for c in countries], list(range(41, 62)))
+        for crops, texts, countries in batches:
+            self.assertEqual([crop[0, 0, 0] for crop in crops], list(countries))
+            self.assertEqual([len(text) for text in texts], [c % 3 for c in countries])
 
 
 if __name__ == "__main__":

@@ -14,14 +14,17 @@ final class CtcBeams {
 
   private final int width;
   private final double floor;
+  private final double hopeless;
 
   /**
    * @param width how many prefixes survive a step
    * @param floor symbols less probable than this at a step are not followed there
+   * @param hopeless prefixes less probable than this times the best are dropped
    */
-  CtcBeams(int width, double floor) {
+  CtcBeams(int width, double floor, double hopeless) {
     this.width = width;
     this.floor = floor;
+    this.hopeless = hopeless;
   }
 
   /**
@@ -83,19 +86,26 @@ final class CtcBeams {
     return next;
   }
 
+  /** The best prefixes; on a clear plate that is few, and so most plates cost little. */
   private Map<String, Mass> prune(Map<String, Mass> beams) {
+    double best = 0;
+    for (Mass mass : beams.values()) {
+      best = Math.max(best, mass.total());
+    }
+    double least = best * hopeless;
+    beams.values().removeIf(mass -> mass.total() < least);
     if (beams.size() <= width) {
       return beams;
     }
-    Map<String, Mass> best = new HashMap<>();
+    Map<String, Mass> kept = new HashMap<>();
     beams.entrySet().stream()
         .sorted(
             Comparator.comparingDouble((Map.Entry<String, Mass> e) -> e.getValue().total())
                 .reversed()
                 .thenComparing(Map.Entry::getKey))
         .limit(width)
-        .forEach(e -> best.put(e.getKey(), e.getValue()));
-    return best;
+        .forEach(e -> kept.put(e.getKey(), e.getValue()));
+    return kept;
   }
 
   private static Mass mass(Map<String, Mass> beams, String prefix) {

@@ -3,8 +3,8 @@ package eu.passage.recognition.read;
 import eu.passage.avro.PlateReading;
 import eu.passage.schemas.plates.PlateText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** From the reader net's numbers for one plate to a reading. */
@@ -13,19 +13,23 @@ final class PlateDecoder {
   /** Shorter than any plate: such a text is a badge or a phone number's end. */
   private static final int MIN_LENGTH = 2;
 
-  /** The right text is among the first four beams in 96-99 % of cases; eight leave room. */
-  private static final int BEAMS = 8;
+  /** The right text is among the first four beams in 96-99 % of cases; twelve leave room. */
+  private static final int BEAMS = 12;
 
   /** A symbol below this at a step changes no text's rank. */
   private static final double FLOOR = 1e-4;
 
+  /** Against the best, a prefix this improbable leaves no text that could still win. */
+  private static final double HOPELESS = 1e-6;
+
   private final LookAlikes lookAlikes;
   private final PlateJudge judge;
-  private final CtcBeams beams = new CtcBeams(BEAMS, FLOOR);
+  private final CtcBeams beams = new CtcBeams(BEAMS, FLOOR, HOPELESS);
 
-  PlateDecoder(String alphabet, List<String> countries, Function<String, Set<String>> shapes) {
+  PlateDecoder(
+      String alphabet, List<String> countries, Function<String, Map<String, Double>> bonuses) {
     lookAlikes = new LookAlikes(alphabet);
-    judge = new PlateJudge(countries, shapes);
+    judge = new PlateJudge(countries, bonuses);
   }
 
   /**

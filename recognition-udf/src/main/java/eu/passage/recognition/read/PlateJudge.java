@@ -5,22 +5,19 @@ import eu.passage.avro.PlateReading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weighs texts and countries together: what the net saw, times a bonus where a text has the shape
- * of that country's plates. The bonus raises, nothing is ever ruled out: personalised plates exist.
+ * Weighs texts and countries together: what the net saw of both, times the bonus that the country's
+ * syntax gives to the text. The bonus raises, nothing is ever ruled out: personalised plates exist.
  *
  * <p>Spellings that look alike (0 and O, 1 and I) stand or fall together against other texts, and
  * only the best of them is named: a confidence holds up to such characters.
  */
 final class PlateJudge {
-
-  /** By how much likelier a text is once it has the shape of its country's plates. */
-  private static final double SHAPE_BONUS = 20;
 
   /** Below this a country is a guess among several, and none is named. */
   private static final double MIN_COUNTRY = 0.34;
@@ -29,15 +26,15 @@ final class PlateJudge {
   private static final int MAX_ALTERNATIVES = 4;
 
   private final List<String> countries;
-  private final Function<String, Set<String>> shapes;
+  private final Function<String, Map<String, Double>> bonuses;
 
   /**
    * @param countries the classes of the net's country output
-   * @param shapes for a text the countries whose plates have its shape
+   * @param bonuses for a text the countries that have series with it, each with a factor above 1
    */
-  PlateJudge(List<String> countries, Function<String, Set<String>> shapes) {
+  PlateJudge(List<String> countries, Function<String, Map<String, Double>> bonuses) {
     this.countries = countries;
-    this.shapes = shapes;
+    this.bonuses = bonuses;
   }
 
   private record Weighed(
@@ -75,13 +72,13 @@ final class PlateJudge {
   }
 
   private Weighed weigh(Spelling spelling, double[] countryProbabilities) {
-    Set<String> fitting = shapes.apply(spelling.text());
+    Map<String, Double> fitting = bonuses.apply(spelling.text());
     double sum = 0;
     double best = 0;
     String bestCountry = OTHER;
     for (int c = 0; c < countryProbabilities.length; c++) {
       String country = countries.get(c);
-      double weight = countryProbabilities[c] * (fitting.contains(country) ? SHAPE_BONUS : 1);
+      double weight = countryProbabilities[c] * fitting.getOrDefault(country, 1.0);
       sum += weight;
       if (weight > best) {
         best = weight;

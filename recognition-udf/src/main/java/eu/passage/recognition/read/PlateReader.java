@@ -8,8 +8,8 @@ import eu.passage.recognition.model.TorchModel;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Reads plates out of pictures. Not safe for use by several threads. */
@@ -44,13 +44,15 @@ public final class PlateReader implements AutoCloseable {
   }
 
   /**
-   * @param shapes for a text the countries (ISO 3166-1 alpha-2) whose plates have its shape
+   * @param bonuses for a text the countries (ISO 3166-1 alpha-2) that have series with it, each
+   *     with the factor above 1 by which that speaks for the text
    */
-  public PlateReader(TorchModel model, int maxBatch, Function<String, Set<String>> shapes) {
+  public PlateReader(
+      TorchModel model, int maxBatch, Function<String, Map<String, Double>> bonuses) {
     net = model.newNet();
     this.maxBatch = maxBatch;
     input = net.newInput(maxBatch);
-    decoder = new PlateDecoder(net.descriptor().alphabet(), net.descriptor().countries(), shapes);
+    decoder = new PlateDecoder(net.descriptor().alphabet(), net.descriptor().countries(), bonuses);
   }
 
   /** For each crop its reading; empty where nothing like a plate's text is in it. */

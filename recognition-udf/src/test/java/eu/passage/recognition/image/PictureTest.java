@@ -72,6 +72,17 @@ class PictureTest {
   }
 
   @Test
+  void aPartOfThePictureIsWrittenAsIfItWereAllOfIt() throws Exception {
+    ByteBuffer target = ByteBuffer.allocateDirect(4 * 2);
+    try (Picture picture = Picture.decode(halves(40, 30))) {
+      picture.writeGrey(target, 0, 4, 2, new Rect(0, 0, 20, 10), 4, 2);
+      int left = target.get(0) & 0xff;
+      picture.writeGrey(target, 0, 4, 2, new Rect(20, 0, 20, 10), 4, 2);
+      assertThat(ints(target)).containsOnly(target.get(0) & 0xff).doesNotContain(left);
+    }
+  }
+
+  @Test
   void dataDamagedBehindASoundHeaderAreUnreadable() throws Exception {
     byte[] png = Samples.png(40, 30, Color.RED);
     Arrays.fill(png, 41, png.length - 12, (byte) 7); // all of IDAT's content and CRC
@@ -94,7 +105,7 @@ class PictureTest {
     assertThat(ints(target)).containsExactly(77, 77, 77);
   }
 
-  /** 40x30: left half black, right half red. */
+  /** Left half black, right half red. */
   private static byte[] halves(int width, int height) throws Exception {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
     for (int x = width / 2; x < width; x++) {

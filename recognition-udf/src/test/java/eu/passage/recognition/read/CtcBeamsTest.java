@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class CtcBeamsTest {
 
   /** Enough that nothing is pruned: there are at most 1 + 3 + 9 + … + 3^5 prefixes. */
-  private static final CtcBeams EXACT = new CtcBeams(400, 0);
+  private static final CtcBeams EXACT = new CtcBeams(400, 0, 0);
 
   @Provide
   Arbitrary<double[][]> steps() {
@@ -44,7 +44,7 @@ class CtcBeamsTest {
   @Property(tries = 200)
   void withPruningNoTextGetsMoreThanItsDue(@ForAll("steps") double[][] steps) {
     Map<String, Double> truth = sumOverAllPaths(steps);
-    List<CtcBeams.Beam> beams = new CtcBeams(3, 1e-3).decode(steps);
+    List<CtcBeams.Beam> beams = new CtcBeams(3, 1e-3, 1e-2).decode(steps);
     assertThat(beams).isNotEmpty().hasSizeLessThanOrEqualTo(3);
     for (CtcBeams.Beam beam : beams) {
       assertThat(beam.probability()).isLessThanOrEqualTo(truth.get(beam.symbols()) + 1e-12);
@@ -61,8 +61,8 @@ class CtcBeamsTest {
   void aSymbolTwiceNeedsABlankBetween() {
     double[][] held = {{0, 1}, {0, 1}, {0, 1}};
     double[][] parted = {{0, 1}, {1, 0}, {0, 1}};
-    assertThat(new CtcBeams(8, 1e-4).decode(held).get(0).symbols()).isEqualTo("\1");
-    assertThat(new CtcBeams(8, 1e-4).decode(parted).get(0).symbols()).isEqualTo("\1\1");
+    assertThat(new CtcBeams(8, 1e-4, 1e-6).decode(held).get(0).symbols()).isEqualTo("\1");
+    assertThat(new CtcBeams(8, 1e-4, 1e-6).decode(parted).get(0).symbols()).isEqualTo("\1\1");
   }
 
   @Test

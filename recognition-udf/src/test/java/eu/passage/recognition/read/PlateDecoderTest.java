@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import eu.passage.avro.PlateAlternative;
 import eu.passage.avro.PlateReading;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class PlateDecoderTest {
           "FR", Pattern.compile("[A-HJ-NP-TV-Z]{2}\\d{3}[A-HJ-NP-TV-Z]{2}"));
 
   private final PlateDecoder decoder =
-      new PlateDecoder(ALPHABET, COUNTRIES, PlateDecoderTest::fitting);
+      new PlateDecoder(ALPHABET, COUNTRIES, PlateDecoderTest::bonuses);
 
   @Test
   void aClearPlateIsReadWithItsCountryAndOneConfidenceForEachCharacter() {
@@ -149,15 +150,15 @@ class PlateDecoderTest {
     return text.replaceAll("[OQ]", "0").replace('I', '1');
   }
 
-  private static Set<String> fitting(String text) {
-    Set<String> fitting = new HashSet<>();
+  private static Map<String, Double> bonuses(String text) {
+    Map<String, Double> bonuses = new HashMap<>();
     SHAPES.forEach(
         (country, shape) -> {
           if (shape.matcher(text).matches()) {
-            fitting.add(country);
+            bonuses.put(country, 50.0);
           }
         });
-    return fitting;
+    return bonuses;
   }
 
   /** Steps that spell a text: three for each character, the middle one this sure of it. */

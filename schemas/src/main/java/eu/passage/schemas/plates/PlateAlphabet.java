@@ -24,6 +24,11 @@ final class PlateAlphabet {
     return index < 0 ? 0 : 1L << index;
   }
 
+  /** The set of these characters. */
+  static long set(String characters) {
+    return characters.chars().mapToLong(c -> bit((char) c)).reduce(0, (a, b) -> a | b);
+  }
+
   /** The character of a set that holds one; of several the first. */
   static char first(long set) {
     return CHARACTERS.charAt(Long.numberOfTrailingZeros(set));

@@ -1,0 +1,53 @@
+"""What a poor camera does to a crop: few pixels, hard compression, over-sharpening, captions, neighbours."""
+
+import cv2
+import numpy as np
+
+from attributes.net import SIDE
+
+
+def few_pixels(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
+    """As a vehicle that fills 22 to 70 pixels of a compressed stream looks once it is stretched."""
+    side = int(np.exp(random.uniform(np.log(22), np.log(70))))
+    width = max(14, round(side * np.exp(random.normal(0, 0.2))))
+    small = cv2.resize(out, (width, side), interpolation=cv2.INTER_AREA)
+    if random.random() < 0.4:
+        small = small + random.uniform(0.3, 1.2) * (small - cv2.GaussianBlur(small, (0, 0), random.uniform(0.8, 1.6)))
+    if random.random() < 0.7:
+        small = compressed(random, np.clip(small, 0, 255).astype(np.uint8), 12, 65)
+    how = cv2.INTER_CUBIC if random.random() < 0.25 else cv2.INTER_LINEAR
+    return np.clip(cv2.resize(small.astype(np.float32), (SIDE, SIDE), interpolation=how), 0, 255)
+
+
+def compressed(random: np.random.Generator, image: np.ndarray, worst: int, best: int) -> np.ndarray:
+    _, data = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, int(random.integers(worst, best))])
+    return cv2.imdecode(data, cv2.IMREAD_COLOR)
+
+
+def caption(random: np.random.Generator, image: np.ndarray) -> np.ndarray:
+    """A strip of text that a camera writes into its picture."""
+    out = image.copy()
+    height = int(random.integers(8, 23))
+    top = SIDE - height if random.random() < 0.7 else 0
+    left = int(random.integers(-45, 68))
+    strip = out[top : top + height, max(0, left) :]
+    strip[:] = (strip * random.uniform(0.2, 0.6)).astype(out.dtype)
+    text = "".join(chr(int(c)) for c in random.integers(97, 123, int(random.integers(4, 12))))
+    shade = [int(random.integers(190, 256))] * 3
+    cv2.putText(out, text, (left + 3, top + height - 4), cv2.FONT_HERSHEY_SIMPLEX, height / 30, shade, 2, cv2.LINE_AA)
+    return out
+
+
+def beside(random: np.random.Generator, image: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Another vehicle that reaches into the crop from the side or from below."""
+    out = image.copy()
+    share = int(SIDE * random.uniform(0.08, 0.28))
+    if random.random() < 0.35:
+        out[SIDE - share :] = other[:share]
+    elif random.random() < 0.5:
+        top = int(random.integers(0, SIDE // 2))
+        out[top:, :share] = other[top:, SIDE - share :]
+    else:
+        top = int(random.integers(0, SIDE // 2))
+        out[top:, SIDE - share :] = other[top:, :share]
+    return out

@@ -1,0 +1,1 @@
+"""Make: whose badge a vehicle wears above its plate."""

@@ -1,0 +1,81 @@
+package eu.passage.schemas.plates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlateOddsTest {
+
+  private final PlateOdds odds = PlateOdds.shipped();
+
+  @Test
+  void aNarrowSeriesSpeaksLouderThanAPermissiveOne() {
+    double belgian = bonus("BE", "1XQC234");
+    double german = bonus("DE", "XQYC234");
+    assertThat(belgian).isGreaterThan(5 * german);
+    assertThat(german).isGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DE, MAB1234, XQAB1234",
+    "CH, ZH12345, XY12345",
+    "AT, WL117DV, QX117DV",
+    "RO, CJ12ABC, XX12ABC",
+    "SK, BA123CD, XX123CD",
+    "IE, 12KY1234, 12QX1234",
+  })
+  void aKnownAreaCodeSpeaksLouderThanAnUnknownOne(String country, String known, String unknown) {
+    assertThat(bonus(country, known)).isGreaterThan(2 * bonus(country, unknown));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DE, THW84091", "DE, WES37049", "DE, Y280871", "BE, EUR0568", "NL, CDJ260"})
+  void officialPlatesAreKnownThoughNobodyDrawsThem(String country, String text) {
+    assertThat(bonus(country, text)).isGreaterThan(2);
+  }
+
+  @Test
+  void aDistrictMayHaveAnUmlaut() {
+    assertThat(bonus("DE", "MÜAB123")).isGreaterThan(bonus("DE", "QÜAB123"));
+  }
+
+  @Test
+  void aTextOfNoSeriesGainsNothing() {
+    for (String text : new String[] {"", "X", "1L900", "9BADASS9", "ABCDEFGHJKLMNOPQR"}) {
+      assertThat(odds.bonuses(text)).as(text).isEmpty();
+    }
+  }
+
+  @Property(tries = 300)
+  void everyTextOfASeriesGainsForItsCountries(@ForAll("plates") String text) {
+    assertThat(odds.bonuses(text).keySet()).containsAll(PlateSyntax.shipped().countries(text));
+  }
+
+  @Property(tries = 300)
+  void aBonusNeverLowers(
+      @ForAll @AlphaChars @NumericChars @StringLength(min = 1, max = 14) String any) {
+    String text = any.toUpperCase(java.util.Locale.ROOT);
+    assertThat(odds.bonuses(text).values()).allMatch(bonus -> bonus > 1 && bonus < 1e7);
+  }
+
+  @Provide
+  Arbitrary<String> plates() {
+    return PlateTexts.plates();
+  }
+
+  private double bonus(String country, String text) {
+    Map<String, Double> bonuses = odds.bonuses(text);
+    return bonuses.getOrDefault(country, 1.0);
+  }
+}
