@@ -38,7 +38,12 @@ public final class PlateReader implements AutoCloseable {
 
     /** A plate that was found in a picture, with the margin that the net expects. */
     public static Crop found(Picture picture, Rect box) {
-      return new Crop(picture, box.widened(MARGIN_X, MARGIN_Y));
+      return new Crop(picture, margins(box));
+    }
+
+    /** A plate's box with the margins that the net expects. */
+    public static Rect margins(Rect box) {
+      return box.widened(MARGIN_X, MARGIN_Y);
     }
 
     /** A picture that is itself cut to a plate. */
@@ -53,6 +58,15 @@ public final class PlateReader implements AutoCloseable {
    */
   public PlateReader(
       TorchModel model, int maxBatch, Function<String, Map<String, Double>> bonuses) {
+    this(model, maxBatch, bonuses, Calibration.of(model.descriptor()));
+  }
+
+  /** The same with another calibration than the model's own. */
+  public PlateReader(
+      TorchModel model,
+      int maxBatch,
+      Function<String, Map<String, Double>> bonuses,
+      Calibration calibration) {
     net = model.newNet();
     this.maxBatch = maxBatch;
     input = net.newInput(maxBatch);
@@ -62,7 +76,7 @@ public final class PlateReader implements AutoCloseable {
             net.descriptor().alphabet(),
             net.descriptor().countries(),
             bonuses,
-            Calibration.of(net.descriptor()));
+            calibration);
   }
 
   /** For each crop its reading; empty where nothing like a plate's text is in it. */
