@@ -26,7 +26,7 @@ PAINTS = {
 
 
 def plain(crop: Crop) -> np.ndarray:
-    """The crop as inference hands it in: uint8 RGB [128,128,3]."""
+    """The crop as inference hands it in: uint8 RGB [96,96,3]."""
     edge = max(0.0, crop.margin - WIDENED * (1 - 2 * crop.margin)) * KEPT
     return window(crop.image, (edge, edge, KEPT - edge, KEPT - edge))
 
@@ -78,7 +78,7 @@ def repaint(random: np.random.Generator, image: np.ndarray, vivid: bool) -> tupl
     if vivid:
         strong = (hsv[..., 1] > 70) & (hsv[..., 2] > 35)
         core = hsv[..., 0][strong & (middle > 0.6)]
-        if len(core) < 300:
+        if len(core) < 170:
             return image, -1
         common = np.bincount(core.astype(int), minlength=180)
         apart = np.abs(hsv[..., 0] - np.argmax(common))
@@ -130,13 +130,13 @@ def darkness(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
 
 def worn(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
     """Low resolution, blur, something in front, noise, JPEG."""
-    if random.random() < 0.3:
+    if random.random() < 0.22:
         out = degrade.few_pixels(random, out)
     if random.random() < 0.15:
-        out = cv2.blur(out, (int(random.integers(1, 6)), int(random.integers(1, 4))))
+        out = cv2.blur(out, (int(random.integers(1, 5)), int(random.integers(1, 4))))
     if random.random() < 0.12:
-        w, h = random.integers(15, 60, 2)
-        x, y = random.integers(0, SIDE - 15, 2)
+        w, h = random.integers(11, 45, 2)
+        x, y = random.integers(0, SIDE - 11, 2)
         out = out.copy()
         out[y : y + h, x : x + w] = random.uniform(0, 255, 3)
     if random.random() < 0.4:
@@ -146,7 +146,7 @@ def worn(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
 
 
 def sample(random: np.random.Generator, crop: Crop, neighbour: Crop) -> tuple[np.ndarray, int, np.ndarray]:
-    """Image uint8 [128,128,3], type index or -1, colour target [12] that sums to 1, or 0 if unknown.
+    """Image uint8 [96,96,3], type index or -1, colour target [12] that sums to 1, or 0 if unknown.
     The neighbour may stand half in front."""
     image, colours = jittered(random, crop), crop.colours
     if crop.source != "rendered" and len(colours) == 1 and random.random() < 0.4:

@@ -27,9 +27,9 @@ def compressed(random: np.random.Generator, image: np.ndarray, worst: int, best:
 def caption(random: np.random.Generator, image: np.ndarray) -> np.ndarray:
     """A strip of text that a camera writes into its picture."""
     out = image.copy()
-    height = int(random.integers(10, 30))
+    height = int(random.integers(8, 23))
     top = SIDE - height if random.random() < 0.7 else 0
-    left = int(random.integers(-60, 90))
+    left = int(random.integers(-45, 68))
     strip = out[top : top + height, max(0, left) :]
     strip[:] = (strip * random.uniform(0.2, 0.6)).astype(out.dtype)
     text = "".join(chr(int(c)) for c in random.integers(97, 123, int(random.integers(4, 12))))

@@ -10,7 +10,7 @@ from attributes import augment
 
 
 class Feed(IterableDataset):
-    """Batches without end: images uint8 [n,128,128,3], types int64 [n] (-1 unknown), colours float [n,12].
+    """Batches without end: images uint8 [n,96,96,3], types int64 [n] (-1 unknown), colours float [n,12].
 
     `settings` is the section [feed] of attributes.toml. Runs in a process of its own.
     """

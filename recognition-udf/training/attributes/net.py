@@ -6,7 +6,7 @@ from torch.nn import functional as F
 
 from common.blocks import Residual, unit
 
-SIDE = 128
+SIDE = 96
 TYPES = ("CAR", "VAN", "TRUCK", "BUS", "MOTORCYCLE")
 COLOURS = (
     "UNKNOWN", "WHITE", "BLACK", "GREY", "RED", "BLUE", "GREEN", "YELLOW", "ORANGE", "BROWN", "BEIGE", "PURPLE",
@@ -14,7 +14,7 @@ COLOURS = (
 
 
 class Attributes(nn.Module):
-    """RGB in [N,3,128,128] of 0..1 to logits of the type [N,5] and of the colour [N,12].
+    """RGB in [N,3,96,96] of 0..1 to logits of the type [N,5] and of the colour [N,12].
 
     Each place of the crop votes for a colour, and a second map says how much its vote counts: the
     body does, the road and the windows do not.
@@ -24,7 +24,7 @@ class Attributes(nn.Module):
         super().__init__()
         self.early = nn.Sequential(unit(3, 16, 2, 5), unit(16, 32, 2), Residual(32))
         self.middle = nn.Sequential(unit(32, 64, 2), Residual(64))
-        self.late = nn.Sequential(unit(64, 112, 2), Residual(112), Residual(112))
+        self.late = nn.Sequential(unit(64, 112, 2), Residual(112), Residual(112), Residual(112))
         self.drop = nn.Dropout(0.15)
         self.kind = nn.Linear(224, len(TYPES))
         self.mix = unit(64 + 112, 64, kernel=1)
@@ -43,7 +43,7 @@ class Attributes(nn.Module):
 
 
 class Exported(nn.Module):
-    """The module as Java sees it: uint8 [N,128,128,3] RGB in; probabilities [N,5] and [N,12] out."""
+    """The module as Java sees it: uint8 [N,96,96,3] RGB in; probabilities [N,5] and [N,12] out."""
 
     def __init__(self, net: Attributes):
         super().__init__()

@@ -17,13 +17,26 @@ SMALLEST, BIGGEST = 13, 40
 """Pixels of the window that a badge's longer side takes."""
 
 
+MOST = 4
+"""Badges in a crowded window."""
+
+
 @dataclass(frozen=True)
 class Sample:
-    """`image`: RGB uint8 [128,80,3]; `label`: index into LABELS; `place`: the badge's middle and size in pixels of it."""
+    """`image`: RGB uint8 [128,80,3]; `labels`: int [4], indices into LABELS, 0 after the last; `places`: float [4,4], the
+    badges' middles and sizes in pixels of it."""
 
     image: np.ndarray
-    label: int
-    place: tuple[float, float, float, float]
+    labels: np.ndarray
+    places: np.ndarray
+
+
+def sampled(image: np.ndarray, badges=()) -> Sample:
+    """A sample of an image and its badges, pairs of label and place."""
+    labels, places = np.zeros(MOST, np.int64), np.zeros((MOST, 4), np.float32)
+    for i, (label, place) in enumerate(badges):
+        labels[i], places[i] = label, place
+    return Sample(image, labels, places)
 
 
 @dataclass(frozen=True)
@@ -34,24 +47,45 @@ class Stock:
 
 
 def sample(random: np.random.Generator, stock: Stock, badge_share: float) -> Sample:
+    """A window as cameras see them: with one badge or without."""
     window = distractors.strew(random, background(random, stock), 3) if random.random() < 0.5 else background(random, stock)
-    label, place = 0, (0.0, 0.0, 0.0, 0.0)
+    badges = []
     if random.random() < badge_share:
-        badge = stock.badges[int(random.integers(len(stock.badges)))]
-        window, place = wear(random, window, *relit_badge(random, badge))
-        label = badge.label
+        badge = any_of(random, stock.badges)
+        window, place = wear(random, window, *relit_badge(random, badge), free_spot(random))
+        badges = [(badge.label, place)]
     elif random.random() < 0.25:
-        window = piece(random, window, stock.badges[int(random.integers(len(stock.badges)))])
-    return Sample(worn(random, window), label, place)
+        window = wear(random, window, *piece(random, any_of(random, stock.badges)), free_spot(random))[0]
+    return sampled(worn(random, window), badges)
+
+
+def crowded(random: np.random.Generator, stock: Stock) -> Sample:
+    """A window with a badge in each of its quarters: the net learns four at the price of one."""
+    window, badges = background(random, stock), []
+    for quarter in range(MOST):
+        badge = any_of(random, stock.badges)
+        spot = (20 + 40 * (quarter % 2) + random.normal(0, 3), 32 + 64 * (quarter // 2) + random.normal(0, 10))
+        window, place = wear(random, window, *relit_badge(random, badge), spot)
+        badges.append((badge.label, place))
+    return sampled(worn(random, window), badges)
+
+
+def any_of(random, stock: list):
+    return stock[int(random.integers(len(stock)))]
+
+
+def free_spot(random) -> tuple[float, float]:
+    """Where a vehicle may wear its badge: near the middle of the window, at any height."""
+    return windows.WIDTH / 2 + random.normal(0, 9), random.uniform(0.08, 0.95) * windows.HEIGHT
 
 
 def background(random, stock) -> np.ndarray:
     """RGB [128,80,3]: a rendered vehicle, a patch of a photograph or a grille, jittered; mirrored half the time."""
     how = random.random()
     if how < 0.45 and stock.drawn:
-        kept = stock.drawn[int(random.integers(len(stock.drawn)))]
+        kept = any_of(random, stock.drawn)
     elif how < 0.8 and stock.photographed:
-        kept = stock.photographed[int(random.integers(len(stock.photographed)))]
+        kept = any_of(random, stock.photographed)
     else:
         kept = grille(random)
     share = np.exp(random.normal(0, 0.12)) / windows.KEPT
@@ -78,18 +112,16 @@ def relit_badge(random, badge: Badge) -> tuple[np.ndarray, np.ndarray]:
     return image.astype(np.float32), mask.astype(np.float32) / 255
 
 
-def wear(random, window, image, mask):
-    """The window with the badge on it, and the badge's middle and size."""
+def wear(random, window, image, mask, spot):
+    """The window with the badge on it about the spot, and the badge's middle and size."""
     longest = np.exp(random.uniform(np.log(SMALLEST), np.log(BIGGEST)))
     rows, columns = image.shape[:2]
     share = longest / max(rows, columns)
     w = max(5, round(columns * share * random.uniform(0.75, 1.05)))
     h = max(5, round(rows * share * random.uniform(0.85, 1.05)))
     image, mask = (cv2.resize(part, (w, h), interpolation=cv2.INTER_AREA) for part in (image, mask))
-    cx = windows.WIDTH / 2 + random.normal(0, 9)
-    cy = random.uniform(0.08, 0.95) * windows.HEIGHT
-    cx = float(np.clip(cx, w * 0.4, windows.WIDTH - w * 0.4))
-    cy = float(np.clip(cy, h * 0.4, windows.HEIGHT - h * 0.4))
+    cx = float(np.clip(spot[0], w * 0.4, windows.WIDTH - w * 0.4))
+    cy = float(np.clip(spot[1], h * 0.4, windows.HEIGHT - h * 0.4))
     angle, shear = random.normal(0, 0.07), random.normal(0, 0.08)
     turn = np.float32([[np.cos(angle), -np.sin(angle) + shear], [np.sin(angle), np.cos(angle)]])
     shift = np.float32([cx, cy]) - turn @ np.float32([w / 2, h / 2])
@@ -105,13 +137,13 @@ def wear(random, window, image, mask):
     return np.clip(out * (1 - alpha) + body * alpha, 0, 255).astype(np.uint8), (cx, cy, float(w), float(h))
 
 
-def piece(random, window, badge: Badge):
-    """A part of a badge blown up: not enough to tell a maker by."""
+def piece(random, badge: Badge):
+    """A part of a badge blown up, and its mask: not enough to tell a maker by."""
     image, mask = relit_badge(random, badge)
     rows, columns = mask.shape
     h, w = max(2, int(rows * random.uniform(0.2, 0.4))), max(2, int(columns * random.uniform(0.2, 0.4)))
     y, x = int(random.integers(0, rows - h + 1)), int(random.integers(0, columns - w + 1))
-    return wear(random, window, image[y : y + h, x : x + w], mask[y : y + h, x : x + w])[0]
+    return image[y : y + h, x : x + w], mask[y : y + h, x : x + w]
 
 
 def worn(random, window) -> np.ndarray:

@@ -19,9 +19,10 @@ def worn(data: Path, frames: list[dict]) -> list[compose.Sample]:
     for place, badge in enumerate(b for b in held for _ in range(4)):
         kept = bare[place % len(bare)]
         window = windows.cut(kept, inner(), (windows.WIDTH, windows.HEIGHT))
-        window, where = compose.wear(random, window, badge.image.astype(np.float32), badge.mask.astype(np.float32) / 255)
-        samples.append(compose.Sample(window, badge.label, where))
-    return samples + [compose.Sample(windows.cut(b, inner(), (windows.WIDTH, windows.HEIGHT)), 0, (0, 0, 0, 0)) for b in bare]
+        image, mask = badge.image.astype(np.float32), badge.mask.astype(np.float32) / 255
+        window, where = compose.wear(random, window, image, mask, compose.free_spot(random))
+        samples.append(compose.sampled(window, [(badge.label, where)]))
+    return samples + [compose.sampled(windows.cut(b, inner(), (windows.WIDTH, windows.HEIGHT))) for b in bare]
 
 
 def inner():
@@ -40,7 +41,7 @@ def probabilities(module, samples, batch: int = 64) -> np.ndarray:
 
 def figures(module, samples, threshold: float) -> dict[str, float]:
     """Of the badges: share answered right and wrong; of vehicles without one: share to which a make was given."""
-    said, truth = probabilities(module, samples), np.array([s.label for s in samples])
+    said, truth = probabilities(module, samples), np.array([s.labels[0] for s in samples])
     best = said.argmax(1)
     named = (best > 0) & (said.max(1) >= threshold)
     badged = truth > 0

@@ -17,9 +17,9 @@ class Make(nn.Module):
     def __init__(self):
         super().__init__()
         self.body = nn.Sequential(
-            unit(3, 20, 2, 5), unit(20, 40, 2), Residual(40), unit(40, 80, 2), Residual(80), Residual(80), nn.Dropout2d(0.1)
+            unit(3, 16, 2, 5), unit(16, 32, 2), Residual(32), unit(32, 64, 2), Residual(64), Residual(64), Residual(64)
         )
-        self.head = nn.Conv2d(80, len(LABELS), 1)
+        self.head = nn.Conv2d(64, len(LABELS), 1)
 
     def forward(self, x):
         return self.head(self.body(x)).float()
@@ -44,25 +44,29 @@ class Exported(nn.Module):
 
 
 def target_of(labels: torch.Tensor, places: torch.Tensor, rows: int, columns: int) -> torch.Tensor:
-    """What each cell should say [N,rows,columns]: the badge's label near its middle, -1 (either) within the rest
-    of the badge, 0 elsewhere. `places` [N,4]: middle x, y and size w, h in pixels."""
+    """What each cell should say [N,rows,columns]: a badge's label near its middle, -1 (either) within the rest of the
+    badge, 0 elsewhere. `labels` [N,K], 0 for no badge; `places` [N,K,4]: middle x, y and size w, h in pixels."""
     y = (torch.arange(rows).float() + 0.5) * CELL
     x = (torch.arange(columns).float() + 0.5) * CELL
-    cx, cy, w, h = (places[:, i, None, None] for i in range(4))
-    dx, dy = (x[None, None] - cx).abs(), (y[None, :, None] - cy).abs()
-    badge = (labels > 0)[:, None, None]
-    within = badge & (dx < w / 2 + CELL / 2) & (dy < h / 2 + CELL / 2)
-    near = badge & (dx <= CELL * 0.6) & (dy <= CELL * 0.6)
     target = torch.zeros(len(labels), rows, columns, dtype=torch.long)
-    target[within] = -1
-    return torch.where(near, labels[:, None, None], target)
+    for k in range(labels.shape[1]):
+        cx, cy, w, h = (places[:, k, i, None, None] for i in range(4))
+        dx, dy = (x[None, None] - cx).abs(), (y[None, :, None] - cy).abs()
+        badge = (labels[:, k] > 0)[:, None, None]
+        target[badge & (dx < w / 2 + CELL / 2) & (dy < h / 2 + CELL / 2)] = -1
+        target = torch.where(badge & (dx <= CELL * 0.6) & (dy <= CELL * 0.6), labels[:, k, None, None], target)
+    return target
 
 
 def loss_of(cells: torch.Tensor, labels: torch.Tensor, places: torch.Tensor) -> tuple[torch.Tensor, float]:
-    """The cells' loss and the window's; the latter is what thresholds are set on."""
+    """The cells' loss, and that of the windows with one badge or none, on which thresholds are set; and the former's
+    part on badges, to watch."""
     target = target_of(labels, places, *cells.shape[2:])
     each = F.cross_entropy(cells, target, ignore_index=-1, reduction="none")
     found, none = target > 0, target == 0
-    dense = (each * found).sum() / found.sum().clamp(min=1) + 4 * (each * none).sum() / none.sum().clamp(min=1)
-    window = F.cross_entropy(whole(cells), labels, label_smoothing=0.02)
-    return dense + window, window.item()
+    badges = (each * found).sum() / found.sum().clamp(min=1)
+    loss = badges + 2 * (each * none).sum() / none.sum().clamp(min=1)
+    single = labels[:, 1] == 0
+    if single.any():
+        loss = loss + F.cross_entropy(whole(cells[single]), labels[single, 0], label_smoothing=0.02)
+    return loss, badges.item()

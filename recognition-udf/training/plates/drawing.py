@@ -70,7 +70,7 @@ class FlatPlate:
         if band:
             left = self._band(image, band)
         badge = layout.badge if layout.badge and rng.random() < 0.9 else None
-        if badge is None and layout.country == "DE" and rng.random() < 0.1:
+        if badge is None and rng.random() < (0.14 if layout.country == "DE" else 0.015):
             return left, self._dates(image)
         if badge is None and band and rng.random() < 0.06:  # an owner's second band
             width = int(band["widthMm"] * PX_PER_MM)
@@ -120,14 +120,11 @@ class FlatPlate:
 
     def _dates(self, image):
         """Figures one above the other at the right end: seasonal plates, and export and short-term plates in colour."""
-        rng, width = self.rng, int(34 * PX_PER_MM)
+        rng, width = self.rng, int(self.rng.uniform(28, 44) * PX_PER_MM)
         x = self.width - width
         if rng.random() < 0.6:
             cv2.rectangle(image, (x, 0), (self.width, self.height), _varied(rng.choice(((235, 190, 30), (190, 30, 40))), rng, 12), -1)
-        rows = rng.choice((2, 3))
-        for row in range(rows):
-            text = f"{rng.randint(1, 31):02d}"
-            ornaments.small_print(image, text, (x + 3, self.height * (row + 1) / rows - 3), 0.75 * self.height / rows, (20, 20, 24), 2, max_width=width * 0.8)
+        ornaments.dates(image, rng, x, width, (20, 20, 24))
         return x - int(3 * PX_PER_MM)
 
     def _border(self, image):

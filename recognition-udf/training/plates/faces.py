@@ -38,7 +38,7 @@ def _own(name, face, factor):
     def draw(mark):
         return stroke_mask(face["glyphs"][mark], face["stroke"] * factor)
 
-    return Face(name, face["gap"] / 100, name == "gb", draw)
+    return Face(name, face["gap"] / 100, name in ("gb", "octagon"), draw)
 
 
 def system_faces(patterns: list[str], roots: list[str]) -> list[Face]:
@@ -104,7 +104,7 @@ class FaceChoice:
         share = max(self.own_share, 0.8) if wanted in ("fe", "gb") else self.own_share
         if chance < share:
             relatives = self.kin.get(wanted, [])
-            name = rng.choice(relatives) if relatives and rng.random() < 0.3 else wanted
+            name = rng.choice(relatives) if relatives and rng.random() < 0.4 else wanted
             return rng.choice(self.own[name])
         if chance < share + (1 - share) * 0.3:
             return rng.choice(self.own[rng.choice(list(self.own))])

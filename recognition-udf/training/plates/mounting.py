@@ -100,6 +100,8 @@ class Mounting:
         h, w = plate.shape[:2]
         left, top = int(w * 0.22), int(max(h * 0.5, w * 0.12))
         scene = self._body(w + 2 * left, h + 2 * top)
+        if rng.random() < 0.35:
+            self._recess(scene, left, top, w, h)
         if rng.random() < 0.5:
             rim = rng.randint(1, 6)
             tone = rng.choice((12, 20, 30, 45, 180, 215))
@@ -111,8 +113,26 @@ class Mounting:
             sheet[:] = 0
             cv2.fillPoly(sheet, [ornaments.rounded_box(0, 0, w - 1, h - 1, radius)], 255)
         np.copyto(scene[top : top + plate.shape[0], left : left + w], plate, where=sheet[..., None] > 127)
+        if rng.random() < 0.12:
+            scene = self._lamps(scene, left, top, w)
         corners = np.array([[left, top], [left + w, top], [left + w, top + h], [left, top + h]], np.float32)
         return scene, corners
+
+    def _recess(self, scene, left, top, w, h):
+        """The pressed edge of the panel that the plate lies in, some way off."""
+        rng = self.rng
+        away = [rng.randint(5, 60), rng.randint(3, 30), rng.randint(5, 60), rng.randint(3, 30)]
+        outline = ornaments.rounded_box(left - away[0], top - away[1], left + w + away[2], top + h + away[3], rng.randint(3, 9))
+        cv2.polylines(scene, [outline], True, (rng.randint(0, 255),) * 3, rng.randint(1, 6), cv2.LINE_AA)
+
+    def _lamps(self, scene, left, top, w):
+        """Plate lamps lit above the plate: glare at its upper edge, less below."""
+        rng = self.rng
+        glow = np.zeros(scene.shape[:2], np.float32)
+        for share in rng.choice(((0.5,), (0.25, 0.75), (0.35, 0.65))):
+            cv2.circle(glow, (int(left + w * share), top - rng.randint(0, 8)), rng.randint(5, 16), 1.0, -1)
+        glow = cv2.GaussianBlur(glow, (0, 0), rng.uniform(5, 14))[..., None]
+        return np.clip(scene * rng.uniform(0.6, 1.0) + glow * rng.uniform(120, 400), 0, 255).astype(np.uint8)
 
     def _dealer(self, scene, plate, left, top, rim):
         """A strip of print under the plate, seldom above it; what of the plate it leaves to be seen."""

@@ -125,6 +125,9 @@ def badge(image: np.ndarray, rng: random.Random, x: int, width: int, colour, let
     """The field right of the text: a region's arms above, a number below."""
     height = image.shape[0]
     cv2.rectangle(image, (x, 0), (x + width, height), colour, -1)
+    if rng.random() < 0.25:
+        dates(image, rng, x, width, (250, 250, 250) if sum(colour) < 420 else (20, 20, 24))
+        return
     if rng.random() < 0.85:
         box = (x + width // 6, height // 10, max(int(width * 0.66), 3), max(int(height * rng.uniform(0.32, 0.5)), 3))
         style = rng.random()
@@ -138,6 +141,19 @@ def badge(image: np.ndarray, rng: random.Random, x: int, width: int, colour, let
     ink = (250, 250, 250) if sum(colour) < 420 else (20, 20, 24)
     text = letters if letters and rng.random() < 0.5 else "".join(rng.choice("0123456789AB") for _ in range(2))
     small_print(image, text[:2], (x + int(width * 0.12), int(height * rng.uniform(0.84, 0.93))), height * rng.uniform(0.26, 0.34), ink, 2, max_width=width * 0.8)
+
+
+def dates(image: np.ndarray, rng: random.Random, x: int, width: int, ink) -> None:
+    """Two or three small numbers one above the other, with a line between them here and there."""
+    height, rows = image.shape[0], rng.choice((2, 2, 3))
+    size = rng.uniform(0.55, 0.8) * height / rows
+    lined = rng.random() < 0.4
+    for row in range(rows):
+        bottom = int(height * (row + 1) / rows)
+        small_print(image, f"{rng.randint(1, 31):02d}", (x + width // 8, bottom - int((height / rows - size) / 2)), size, ink, rng.choice((1, 2, 2)), max_width=width * 0.85)
+        if lined and row:
+            y = int(height * row / rows)
+            cv2.line(image, (x + width // 8, y), (x + width - width // 8, y), ink, 1)
 
 
 def small_print(image, text, origin, size, ink, thickness=1, max_width=None) -> None:

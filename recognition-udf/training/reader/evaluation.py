@@ -15,6 +15,10 @@ from .crops import crop
 from .decode import greedy, merge_twins
 
 
+RIDES = ["dayride_type1_001", "dayride_type1_002", "dayride_type1_003", "nightride_type3_001"]
+SMALL = 95  # pixels of box width under which a plate counts as small
+
+
 @dataclass(frozen=True)
 class Case:
     """A crop with its truth; `group` is what figures are told apart by."""
@@ -64,6 +68,18 @@ def ride_cases(folder: Path, size: tuple[int, int], rides: list[str]) -> list[Ca
                 box = [float(row[k]) for k in "xywh"]
                 cases.append(Case(row["image"], crop(_read(folder / "images" / row["image"]), box, size), row["text"], row["ride"], "", box[2]))
     return cases
+
+
+def photograph_sets(data: Path, size: tuple[int, int]) -> dict[str, list[Case]]:
+    """The sets of photographs that readings are judged on, none of them trained on. A box may be in more than one."""
+    rides = ride_cases(data / "plates-romania", size, RIDES)
+    return {
+        "platesEurope": europe_cases(data / "plates-europe", size),
+        "platesRomaniaNight": [c for c in rides if c.group == RIDES[3]],
+        "platesRomaniaDay001": [c for c in rides if c.group == RIDES[0]],
+        "platesRomaniaDay002And003": [c for c in rides if c.group in RIDES[1:3]],
+        "platesRomaniaSmall": [c for c in rides if c.width < SMALL],
+    }
 
 
 def frame_cases(folder: Path, size: tuple[int, int]) -> list[Case]:

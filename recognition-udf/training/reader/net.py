@@ -51,7 +51,7 @@ class ReaderNet(nn.Module):
         x = crops.permute(0, 3, 1, 2).float()
         x = x - x.mean(dim=(1, 2, 3), keepdim=True)
         x = x / (x.pow(2).mean(dim=(1, 2, 3), keepdim=True).sqrt() + 4.0)
-        x = x.to(self.characters.weight.dtype).contiguous(memory_format=torch.channels_last)
+        x = x.type_as(self.characters.weight).contiguous(memory_format=torch.channels_last)  # weights may be converted
         x = self.features(x)
         text = self.characters(self.line(self.column(x))).squeeze(2).permute(0, 2, 1)
         country = self.countries(self.look(x).flatten(1))

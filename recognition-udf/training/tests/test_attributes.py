@@ -47,23 +47,23 @@ class Crops(unittest.TestCase):
         picture = np.zeros((400, 400, 3), np.uint8)
         picture[100:200, 100:200] = 255
         shown = augment.plain(crop(crops.stretched(picture, (100, 100, 100, 100), 0.2), margin=0.2 / 1.4))
-        bright = (shown[64, :, 0] > 127).mean()
+        bright = (shown[48, :, 0] > 127).mean()
         self.assertAlmostEqual(bright, 1 / 1.1, delta=0.02)
 
 
 class Augmentation(unittest.TestCase):
     def test_a_white_body_takes_the_paint_that_it_is_named_after(self):
         random = np.random.default_rng(2)
-        image = np.full((128, 128, 3), 90, np.uint8)
-        image[30:100, 20:110] = 240
+        image = np.full((96, 96, 3), 90, np.uint8)
+        image[22:75, 15:82] = 240
         for _ in range(20):
             new, colour = augment.repaint(random, image, vivid=False)
             self.assertGreater(colour, 0)
-            self.assertGreater(np.ptp(new[64, 64].astype(int)), 15)
+            self.assertGreater(np.ptp(new[48, 48].astype(int)), 15)
             np.testing.assert_array_equal(new[2, 2], image[2, 2])
 
     def test_what_has_no_vivid_body_is_not_repainted(self):
-        image = painted((128, 128, 128))[:128, :128]
+        image = painted((128, 128, 128))[:96, :96]
         new, colour = augment.repaint(np.random.default_rng(0), image, vivid=True)
         self.assertEqual(colour, -1)
         self.assertIs(new, image)
@@ -72,8 +72,8 @@ class Augmentation(unittest.TestCase):
         random = np.random.default_rng(3)
         for colours in ((), (4,), (5, 2)):
             for _ in range(30):
-                image, _, target = augment.sample(random, crop(painted((180, 20, 30)), colours))
-                self.assertEqual(image.shape, (128, 128, 3))
+                image, _, target = augment.sample(random, crop(painted((180, 20, 30)), colours), crop(painted((9, 9, 9))))
+                self.assertEqual(image.shape, (96, 96, 3))
                 self.assertIn(round(float(target.sum()), 4), (0.0, 1.0))
 
 
@@ -93,8 +93,8 @@ class Measure(unittest.TestCase):
 class Net(unittest.TestCase):
     def test_the_traced_module_takes_any_batch_and_gives_probabilities(self):
         module = Exported(Attributes()).eval()
-        script = export.traced(module, torch.zeros(2, 128, 128, 3, dtype=torch.uint8))
-        pictures = torch.randint(0, 256, (3, 128, 128, 3), dtype=torch.uint8)
+        script = export.traced(module, torch.zeros(2, 96, 96, 3, dtype=torch.uint8))
+        pictures = torch.randint(0, 256, (3, 96, 96, 3), dtype=torch.uint8)
         with torch.no_grad():
             expected, (types, colours) = module(pictures), script(pictures)
         self.assertEqual((tuple(types.shape), tuple(colours.shape)), ((3, 5), (3, 12)))

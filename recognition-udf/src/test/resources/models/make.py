@@ -4,6 +4,10 @@ detector    a bright picture (mean grey of its input over 40) holds one vehicle 
 reader      the plate reads AB-12d-CD, FR; d is the brightness of the crop in tenths
 attributes  a CAR with 0.8; its colour is the strongest channel's (RED, GREEN or BLUE) with 0.7, or UNKNOWN when all are equal
 
+In the folder classifiers beside models, as an operator would drop them in:
+make        looks above the plate: the strongest channel's maker (Rossa, Verdi or Azur) with 0.7, or NONE when all are equal
+shade       looks at the vehicle: dark or bright, with 0.9
+
 Usage: python make.py (writes beside itself)
 """
 
@@ -73,9 +77,23 @@ class Attributes(nn.Module):
         return self.types.expand(x.shape[0], -1), self.by_channel.index_select(0, row)
 
 
-def write(name, module, shape, **descriptor):
-    folder = HERE / name
-    folder.mkdir(exist_ok=True)
+class Maker(nn.Module):
+    def forward(self, x):
+        means = x.float().mean((1, 2))
+        plain = ((means.max(1).values - means.min(1).values) < 8).long()
+        answer = (means.argmax(1) + 1) * (1 - plain)
+        return nn.functional.one_hot(answer, 4).float() * 0.6 + 0.1
+
+
+class Shade(nn.Module):
+    def forward(self, x):
+        bright = (x.float().mean((1, 2, 3)) > 128).long()
+        return nn.functional.one_hot(bright, 2).float() * 0.8 + 0.1
+
+
+def write(name, module, shape, within="models", **descriptor):
+    folder = HERE.parent / within / name
+    folder.mkdir(parents=True, exist_ok=True)
     example = torch.randint(0, 255, shape, dtype=torch.uint8)
     torch.jit.freeze(torch.jit.trace(module.eval(), example)).save(folder / f"{name}.pt")
     size = {"width": shape[2], "height": shape[1], "channels": shape[3]}
@@ -87,3 +105,7 @@ if __name__ == "__main__":
     write("detector", Detector(), (2, 288, 512, 1), scoreThreshold={"plate": 0.3, "vehicle": 0.3})
     write("reader", Reader(), (2, 48, 160, 3), alphabet=ALPHABET, countries=COUNTRIES)
     write("attributes", Attributes(), (2, 128, 128, 3), types=TYPES, colours=COLOURS)
+    own = {"within": "classifiers", "kind": "classifier"}
+    makers, threshold = ["NONE", "Rossa", "Verdi", "Azur"], {"label": 0.5}
+    write("make", Maker(), (2, 128, 80, 3), **own, attribute="make", region="above-plate", labels=makers, none="NONE", scoreThreshold=threshold)
+    write("shade", Shade(), (2, 64, 64, 3), **own, attribute="shade", region="vehicle", labels=["dark", "bright"], scoreThreshold=threshold)

@@ -35,6 +35,8 @@ public final class Observations {
               .setVehicleBox(sighting.vehicleBox().map(Rect::toBox).orElse(null))
               .setType(sighting.type())
               .setColour(sighting.colour())
+              .setMake(sighting.labels().make().orElse(null))
+              .setAttributes(sighting.labels().others())
               .setImageSha256(frame.getImage().getSha256())
               .setImageUri(frame.getImage().getUri())
               .setFrameWidth(picture.width())

@@ -4,6 +4,9 @@ import eu.passage.avro.NoPlateReason;
 import eu.passage.avro.PlateReading;
 import eu.passage.recognition.classify.Attributes;
 import eu.passage.recognition.classify.Classifier;
+import eu.passage.recognition.classify.LabelClassifiers;
+import eu.passage.recognition.classify.Labels;
+import eu.passage.recognition.classify.Subject;
 import eu.passage.recognition.detect.Association;
 import eu.passage.recognition.detect.Detection;
 import eu.passage.recognition.detect.Detector;
@@ -32,6 +35,7 @@ public final class Recogniser implements AutoCloseable {
   private final Detector detector;
   private final PlateReader reader;
   private final Classifier classifier;
+  private final LabelClassifiers labellers;
   private final double minPlate;
 
   private Recogniser(
@@ -41,6 +45,7 @@ public final class Recogniser implements AutoCloseable {
     reader = new PlateReader(lease.models().reader(), CROPS, PlateOdds.shipped()::bonuses);
     classifier =
         new Classifier(lease.models().attributes(), CROPS, thresholds.type(), thresholds.colour());
+    labellers = new LabelClassifiers(lease.models().classifiers(), CROPS);
     minPlate = thresholds.plate();
   }
 
@@ -65,7 +70,7 @@ public final class Recogniser implements AutoCloseable {
     }
   }
 
-  /** Versions of the models, "detector/reader/attributes". */
+  /** Versions of the models, "detector/reader/attributes", then the classifiers'. */
   public String modelVersion() {
     return lease.models().version();
   }
@@ -92,8 +97,19 @@ public final class Recogniser implements AutoCloseable {
     timing.accept(Stage.READ, read - detected);
     List<Attributes> attributes =
         classifier.classify(found.stream().flatMap(f -> f.vehicleCrop().stream()).toList());
+    List<Labels> labels = labellers.classify(found.stream().map(f -> f.subject(pictures)).toList());
     timing.accept(Stage.CLASSIFY, System.nanoTime() - read);
-    return assemble(pictures.size(), found, readings, attributes);
+    return assemble(pictures.size(), found, readings, attributes, labels);
+  }
+
+  /** Reads plates whose places are known: for each its reading, however unsure. */
+  public List<Optional<PlateReading>> read(List<PlateReader.Crop> plates) {
+    return reader.read(plates);
+  }
+
+  /** Looks at vehicles whose places are known: for each its attributes. */
+  public List<Attributes> classify(List<Classifier.Crop> vehicles) {
+    return classifier.classify(vehicles);
   }
 
   @Override
@@ -101,6 +117,7 @@ public final class Recogniser implements AutoCloseable {
     detector.close();
     reader.close();
     classifier.close();
+    labellers.close();
     lease.close();
   }
 
@@ -109,7 +126,12 @@ public final class Recogniser implements AutoCloseable {
       int picture,
       Optional<PlateReader.Crop> plateCrop,
       Optional<Rect> plateBox,
-      Optional<Classifier.Crop> vehicleCrop) {}
+      Optional<Classifier.Crop> vehicleCrop) {
+
+    Subject subject(List<Picture> pictures) {
+      return new Subject(pictures.get(picture), plateBox, vehicleCrop.map(Classifier.Crop::box));
+    }
+  }
 
   private List<Found> find(List<Picture> pictures) {
     List<List<Detection>> detections = detector.detect(pictures);
@@ -142,24 +164,27 @@ public final class Recogniser implements AutoCloseable {
       int pictures,
       List<Found> found,
       List<Optional<PlateReading>> readings,
-      List<Attributes> attributes) {
+      List<Attributes> attributes,
+      List<Labels> labels) {
     List<List<Sighting>> sightings = new ArrayList<>(pictures);
     for (int i = 0; i < pictures; i++) {
       sightings.add(new ArrayList<>());
     }
     int nextReading = 0;
     int nextAttributes = 0;
-    for (Found one : found) {
+    for (int i = 0; i < found.size(); i++) {
+      Found one = found.get(i);
       Optional<PlateReading> plate =
           one.plateCrop.isPresent() ? readings.get(nextReading++) : Optional.empty();
       Attributes looks =
           one.vehicleCrop.isPresent() ? attributes.get(nextAttributes++) : Attributes.unknown();
-      sightings.get(one.picture).add(sighting(one, plate, looks));
+      sightings.get(one.picture).add(sighting(one, plate, looks, labels.get(i)));
     }
     return sightings;
   }
 
-  private Sighting sighting(Found one, Optional<PlateReading> read, Attributes looks) {
+  private Sighting sighting(
+      Found one, Optional<PlateReading> read, Attributes looks, Labels labels) {
     Optional<PlateReading> plate = read.filter(r -> r.getConfidence() >= minPlate);
     NoPlateReason why =
         one.plateCrop.isPresent() ? NoPlateReason.UNREADABLE : NoPlateReason.NOT_FOUND;
@@ -169,6 +194,7 @@ public final class Recogniser implements AutoCloseable {
         one.plateBox,
         one.vehicleCrop.map(Classifier.Crop::box),
         looks.type(),
-        looks.colour());
+        looks.colour(),
+        labels);
   }
 }

@@ -4,6 +4,7 @@ import eu.passage.avro.ColourEstimate;
 import eu.passage.avro.NoPlateReason;
 import eu.passage.avro.PlateReading;
 import eu.passage.avro.TypeEstimate;
+import eu.passage.recognition.classify.Labels;
 import eu.passage.recognition.image.Rect;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param noPlate why there is no text
  * @param plateBox where the plate is; empty when none was found
  * @param vehicleBox where the vehicle is; empty when only its plate was found
+ * @param labels the make and what classifiers of the operator's own say
  */
 public record Sighting(
     Optional<PlateReading> plate,
@@ -21,4 +23,5 @@ public record Sighting(
     Optional<Rect> plateBox,
     Optional<Rect> vehicleBox,
     TypeEstimate type,
-    ColourEstimate colour) {}
+    ColourEstimate colour,
+    Labels labels) {}

@@ -37,6 +37,11 @@ public final class Samples {
     return ModelSource.folder(resource("/models"));
   }
 
+  /** A folder of classifiers whose answers are known by heart: make and shade. */
+  public static Path classifiers() {
+    return resource("/classifiers");
+  }
+
   public static RecognitionSettings settings() {
     return RecognitionSettings.of(cameras()).withModels(models());
   }

@@ -3,6 +3,7 @@ package eu.passage.jobs.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.passage.avro.AttributeEstimate;
 import eu.passage.avro.PlateReading;
 import eu.passage.recognition.Sighting;
 import eu.passage.recognition.image.Rect;
@@ -16,7 +17,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * {"file":"a.jpg","ms":41,"vehicles":[{"plate":{"text":"1ABC234","country":"BE","confidence":0.98,"box":[600,410,128,30]},
- *  "type":{"value":"CAR","confidence":0.97},"colour":{"value":"RED","confidence":0.9},"make":null,"box":[480,200,360,300]}]}
+ *  "type":{"value":"CAR","confidence":0.97},"colour":{"value":"RED","confidence":0.9},"make":null,"attributes":[],"box":[480,200,360,300]}]}
  * }</pre>
  *
  * <p>Boxes are x, y, width, height in pixels from the top left corner. What was not found is null;
@@ -68,7 +69,25 @@ final class RecognizedLine {
         .putObject("colour")
         .put("value", sighting.colour().getValue().name())
         .put("confidence", rounded(sighting.colour().getConfidence()));
-    vehicle.putNull("make");
+    sighting
+        .labels()
+        .make()
+        .ifPresentOrElse(
+            make ->
+                vehicle
+                    .putObject("make")
+                    .put("value", make.getValue())
+                    .put("confidence", rounded(make.getConfidence())),
+            () -> vehicle.putNull("make"));
+    var others = vehicle.putArray("attributes");
+    for (AttributeEstimate other : sighting.labels().others()) {
+      others
+          .addObject()
+          .put("name", other.getName())
+          .put("value", other.getValue())
+          .put("confidence", rounded(other.getConfidence()))
+          .put("origin", other.getOrigin());
+    }
     box(vehicle, sighting.vehicleBox());
     return vehicle;
   }

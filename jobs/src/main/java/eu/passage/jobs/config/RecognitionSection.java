@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param modelDirectory of models of one's own, on every machine that recognises; null: the shipped
  *     ones
+ * @param classifierDirectory of classifiers of one's own, a directory for each, on every machine
+ *     that recognises; null: none
  */
 public record RecognitionSection(
     @Nullable String modelDirectory,
+    @Nullable String classifierDirectory,
     Compute compute,
     GateSettings gate,
     ImageLimits images,
@@ -31,43 +34,39 @@ public record RecognitionSection(
 
   /** Checks at once what the module checks. */
   public RecognitionSection {
-    settings(
-        new CameraCatalogue(List.of()),
-        modelDirectory,
-        compute,
-        gate,
-        images,
-        fetch,
-        thresholds,
-        batchSize,
-        batchDelay);
+    ModelSource models = models(modelDirectory, classifierDirectory, compute);
+    CameraCatalogue none = new CameraCatalogue(List.of());
+    new RecognitionSettings(none, models, gate, images, fetch, thresholds, batchSize, batchDelay);
   }
 
   /** As the module takes them. */
   public RecognitionSettings settings(CameraCatalogue cameras) {
-    return settings(
-        cameras, modelDirectory, compute, gate, images, fetch, thresholds, batchSize, batchDelay);
+    ModelSource models = models(modelDirectory, classifierDirectory, compute);
+    return new RecognitionSettings(
+        cameras, models, gate, images, fetch, thresholds, batchSize, batchDelay);
   }
 
   /** The same with other bounds on pictures and other places to fetch them from. */
   public RecognitionSection with(ImageLimits limits, FetchSettings places) {
     return new RecognitionSection(
-        modelDirectory, compute, gate, limits, places, thresholds, batchSize, batchDelay);
+        modelDirectory,
+        classifierDirectory,
+        compute,
+        gate,
+        limits,
+        places,
+        thresholds,
+        batchSize,
+        batchDelay);
   }
 
-  private static RecognitionSettings settings(
-      CameraCatalogue cameras,
-      @Nullable String modelDirectory,
-      Compute compute,
-      GateSettings gate,
-      ImageLimits images,
-      FetchSettings fetch,
-      Thresholds thresholds,
-      int batchSize,
-      Duration batchDelay) {
+  private static ModelSource models(
+      @Nullable String modelDirectory, @Nullable String classifierDirectory, Compute compute) {
     ModelSource models =
         modelDirectory == null ? ModelSource.SHIPPED : ModelSource.folder(Path.of(modelDirectory));
-    return new RecognitionSettings(
-        cameras, models.with(compute), gate, images, fetch, thresholds, batchSize, batchDelay);
+    if (classifierDirectory != null) {
+      models = models.withClassifiers(Path.of(classifierDirectory));
+    }
+    return models.with(compute);
   }
 }

@@ -9,6 +9,7 @@ import eu.passage.avro.PlateReading;
 import eu.passage.avro.TypeEstimate;
 import eu.passage.avro.VehicleType;
 import eu.passage.recognition.Sighting;
+import eu.passage.recognition.classify.Labels;
 import eu.passage.recognition.image.Rect;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,8 @@ class RecognizedLineTest {
             Optional.of(new Rect(600.4, 409.6, 128, 30)),
             Optional.of(new Rect(480, 200, 360, 300)),
             CAR,
-            RED);
+            RED,
+            Labels.NONE);
 
     assertThat(RecognizedLine.of(Path.of("a.jpg"), 41, List.of(sighting)))
         .isEqualTo(
@@ -37,7 +39,7 @@ class RecognizedLineTest {
                 + "\"plate\":{\"text\":\"1ABC234\",\"country\":\"BE\",\"confidence\":0.98,\"box\":[600,410,128,30]},"
                 + "\"type\":{\"value\":\"CAR\",\"confidence\":0.97},"
                 + "\"colour\":{\"value\":\"RED\",\"confidence\":0.8765},"
-                + "\"make\":null,\"box\":[480,200,360,300]}]}");
+                + "\"make\":null,\"attributes\":[],\"box\":[480,200,360,300]}]}");
   }
 
   @Test
@@ -78,7 +80,8 @@ class RecognizedLineTest {
         Optional.of(new Rect(0, 0, 10, 5)),
         Optional.empty(),
         CAR,
-        RED);
+        RED,
+        Labels.NONE);
   }
 
   private static Sighting unread(Optional<Rect> plateBox) {
@@ -88,7 +91,8 @@ class RecognizedLineTest {
         plateBox,
         Optional.of(new Rect(0, 0, 10, 10)),
         CAR,
-        RED);
+        RED,
+        Labels.NONE);
   }
 
   private static PlateReading plate(String text, String country, float confidence) {

@@ -6,8 +6,16 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The three models that belong together. */
-public record ModelSet(TorchModel detector, TorchModel reader, TorchModel attributes)
+/**
+ * The models that belong together.
+ *
+ * @param classifiers those of the operator first, then the shipped one for the make
+ */
+public record ModelSet(
+    TorchModel detector,
+    TorchModel reader,
+    TorchModel attributes,
+    List<ClassifierModel> classifiers)
     implements AutoCloseable {
 
   private static final int DETECTION_FIELDS = 6;
@@ -19,11 +27,13 @@ public record ModelSet(TorchModel detector, TorchModel reader, TorchModel attrib
    * @throws ModelException when one of them is missing, damaged, or not what its descriptor says
    */
   static ModelSet load(ModelSource source) {
+    List<ClassifierModel> classifiers = ClassifierModel.loadAll(source);
     ModelSet models =
         new ModelSet(
             TorchModel.load(source, "detector"),
             TorchModel.load(source, "reader"),
-            TorchModel.load(source, "attributes"));
+            TorchModel.load(source, "attributes"),
+            classifiers);
     try {
       models.check();
       return models;
@@ -33,9 +43,10 @@ public record ModelSet(TorchModel detector, TorchModel reader, TorchModel attrib
     }
   }
 
-  /** As observations carry it: versions as "detector/reader/attributes". */
+  /** As observations carry it: "detector/reader/attributes", then those of the classifiers. */
   public String version() {
-    return Stream.of(detector, reader, attributes)
+    Stream<TorchModel> further = classifiers.stream().map(ClassifierModel::model);
+    return Stream.concat(Stream.of(detector, reader, attributes), further)
         .map(TorchModel::version)
         .reduce((a, b) -> a + "/" + b)
         .orElseThrow();
@@ -46,6 +57,7 @@ public record ModelSet(TorchModel detector, TorchModel reader, TorchModel attrib
     detector.close();
     reader.close();
     attributes.close();
+    classifiers.forEach(ClassifierModel::close);
   }
 
   private void check() {
@@ -69,7 +81,8 @@ public record ModelSet(TorchModel detector, TorchModel reader, TorchModel attrib
     expect(a, seen.get(1).length == a.colours().size(), "one number for each of colours");
   }
 
-  private static List<float[]> tryOut(TorchModel model, int channels, int outputs) {
+  /** Runs an empty sample twice: the second time tells how it runs from then on. */
+  static List<float[]> tryOut(TorchModel model, int channels, int outputs) {
     ModelDescriptor descriptor = model.descriptor();
     expect(descriptor, descriptor.input().channels() == channels, "input of channels " + channels);
     try (TorchModel.Net net = model.newNet()) {

@@ -1,0 +1,1 @@
+"""Classifier: a model directory made from a folder of classes, for whatever an operator wants told apart."""
