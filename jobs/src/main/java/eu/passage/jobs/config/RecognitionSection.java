@@ -36,8 +36,7 @@ public record RecognitionSection(
   public RecognitionSection {
     ModelSource models = models(modelDirectory, classifierDirectory, compute);
     CameraCatalogue none = new CameraCatalogue(List.of());
-    new RecognitionSettings(
-        none, models, gate, images, fetch, thresholds, batchSize, batchDelay);
+    new RecognitionSettings(none, models, gate, images, fetch, thresholds, batchSize, batchDelay);
   }
 
   /** As the module takes them. */

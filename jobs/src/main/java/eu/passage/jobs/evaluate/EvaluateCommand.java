@@ -5,6 +5,7 @@ import eu.passage.jobs.ConfigOption;
 import eu.passage.jobs.cli.ExitCode;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.recognition.Recogniser;
+import eu.passage.recognition.evaluate.Badges;
 import eu.passage.recognition.evaluate.DayRide;
 import eu.passage.recognition.evaluate.EvaluationSet;
 import eu.passage.recognition.evaluate.Lab;
@@ -12,6 +13,8 @@ import eu.passage.recognition.evaluate.LondonTracks;
 import eu.passage.recognition.evaluate.MissingDataException;
 import eu.passage.recognition.evaluate.NightRide;
 import eu.passage.recognition.evaluate.PlatesEurope;
+import eu.passage.recognition.evaluate.Reliability;
+import eu.passage.recognition.evaluate.ReliabilityPlot;
 import eu.passage.recognition.evaluate.Report;
 import eu.passage.recognition.evaluate.Result;
 import eu.passage.recognition.evaluate.RoadsideTypes;
@@ -22,6 +25,7 @@ import eu.passage.recognition.model.ModelSource;
 import eu.passage.recognition.model.Precision;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +72,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       split = ",",
       description =
           "Only these sets: plates-europe, night-ride, transcribed, day-ride, vehicles-roadside,"
-              + " vehicles-london, colours, passages.")
+              + " vehicles-london, colours, badges, passages.")
   private List<String> only = List.of();
 
   @Option(
@@ -91,6 +95,12 @@ public final class EvaluateCommand implements Callable<Integer> {
       defaultValue = "200",
       description = "How many rendered passages (default: ${DEFAULT-VALUE}).")
   private int passages = 200;
+
+  @Option(
+      names = "--reliability",
+      paramLabel = "FILE",
+      description = "Also draw, as SVG, how often readings of some confidence are right.")
+  private @Nullable Path reliability;
 
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
@@ -117,6 +127,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     try (Recogniser recogniser = Recogniser.open(source, recognition.thresholds(), BATCH)) {
       Report report = new Report(recogniser.modelVersion(), run(sets, recogniser));
       print(report);
+      if (reliability != null) {
+        List<Reliability> curves =
+            report.results().stream().flatMap(result -> result.reliability().stream()).toList();
+        Files.writeString(reliability, ReliabilityPlot.svg(curves));
+      }
       return report.holds() ? ExitCode.OK : ExitCode.NEGATIVE;
     }
   }
@@ -139,6 +154,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             new RoadsideTypes(),
             new LondonTracks(AttributeVote::ofTypes),
             new VehicleColours(),
+            new Badges(),
             new RenderedPassages(settings.catalogue(), passages));
     List<String> names = sets.stream().map(EvaluationSet::name).toList();
     for (String name : only) {

@@ -18,7 +18,7 @@ public final class Annotator {
   private static final int SMALLEST = 640;
 
   /** A capital letter's height as a share of the picture's longer side, and its bounds in pixels. */
-  private static final double CAPITAL = 1 / 85.0;
+  private static final double CAPITAL = 1 / 75.0;
 
   private static final int MIN_CAPITAL = 9;
   private static final int MAX_CAPITAL = 48;
