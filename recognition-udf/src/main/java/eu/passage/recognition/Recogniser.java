@@ -102,6 +102,16 @@ public final class Recogniser implements AutoCloseable {
     return assemble(pictures.size(), found, readings, attributes, labels);
   }
 
+  /** Reads plates whose places are known: for each its reading, however unsure. */
+  public List<Optional<PlateReading>> read(List<PlateReader.Crop> plates) {
+    return reader.read(plates);
+  }
+
+  /** Looks at vehicles whose places are known: for each its attributes. */
+  public List<Attributes> classify(List<Classifier.Crop> vehicles) {
+    return classifier.classify(vehicles);
+  }
+
   @Override
   public void close() {
     detector.close();

@@ -15,14 +15,18 @@ import java.util.TreeMap;
  * Type, colour and make of a vehicle: the value with the most confidence over all frames that say
  * anything; its confidence is its sum over the number of those frames.
  */
-final class AttributeVote {
+public final class AttributeVote {
 
   private AttributeVote() {}
 
   static TypeEstimate type(List<Observation> frames) {
+    return ofTypes(frames.stream().map(Observation::getType).toList());
+  }
+
+  /** What the types told of one vehicle come to; UNKNOWN where none of them says anything. */
+  public static TypeEstimate ofTypes(List<TypeEstimate> types) {
     Tally<VehicleType> tally = new Tally<>();
-    for (Observation frame : frames) {
-      TypeEstimate type = frame.getType();
+    for (TypeEstimate type : types) {
       if (type.getValue() != VehicleType.UNKNOWN) {
         tally.add(type.getValue(), type.getConfidence());
       }

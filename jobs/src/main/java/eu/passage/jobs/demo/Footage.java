@@ -5,6 +5,7 @@ import eu.passage.avro.WatchEntry;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.config.RecognitionSection;
 import eu.passage.jobs.scenario.Scenario;
+import eu.passage.jobs.scenario.ScenarioPainter;
 import eu.passage.jobs.scenario.ScenarioSettings;
 import eu.passage.recognition.image.FetchSettings;
 import eu.passage.recognition.image.ImageLimits;

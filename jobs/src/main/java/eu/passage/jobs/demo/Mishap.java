@@ -1,6 +1,7 @@
 package eu.passage.jobs.demo;
 
 import eu.passage.avro.Frame;
+import eu.passage.jobs.scenario.FrameMaker;
 import eu.passage.jobs.scenario.TrueFrame;
 import eu.passage.schemas.ids.Ids;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package eu.passage.jobs.demo;
 
 import eu.passage.avro.Frame;
+import eu.passage.jobs.scenario.FrameMaker;
 import eu.passage.jobs.scenario.Scenario;
 import eu.passage.jobs.scenario.TrueFrame;
 import java.util.ArrayDeque;

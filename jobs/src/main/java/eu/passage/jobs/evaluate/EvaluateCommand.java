@@ -1,40 +1,51 @@
 package eu.passage.jobs.evaluate;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.passage.cep.fusion.AttributeVote;
 import eu.passage.jobs.ConfigOption;
 import eu.passage.jobs.cli.ExitCode;
 import eu.passage.jobs.config.PassageConfig;
-import eu.passage.jobs.scenario.Scenario;
-import eu.passage.jobs.scenario.ScenarioSettings;
 import eu.passage.recognition.Recogniser;
-import eu.passage.recognition.evaluate.Evaluation;
-import eu.passage.recognition.evaluate.Figures;
+import eu.passage.recognition.evaluate.DayRide;
+import eu.passage.recognition.evaluate.EvaluationSet;
+import eu.passage.recognition.evaluate.Lab;
+import eu.passage.recognition.evaluate.LondonTracks;
+import eu.passage.recognition.evaluate.MissingDataException;
+import eu.passage.recognition.evaluate.NightRide;
+import eu.passage.recognition.evaluate.PlatesEurope;
+import eu.passage.recognition.evaluate.Report;
+import eu.passage.recognition.evaluate.Result;
+import eu.passage.recognition.evaluate.RoadsideTypes;
+import eu.passage.recognition.evaluate.TranscribedBoxes;
+import eu.passage.recognition.evaluate.VehicleColours;
+import eu.passage.recognition.evaluate.WornBadges;
+import eu.passage.recognition.model.Compute;
+import eu.passage.recognition.model.ModelSource;
+import eu.passage.recognition.model.Precision;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code passage evaluate}: how well the models read. */
 @Command(
     name = "evaluate",
     description = {
-      "Measures recognition on labelled photographs and on simulated passages.",
-      "The models are the shipped ones, or those that the configuration names."
+      "Measures recognition on labelled photographs and on rendered passages, and prints one table.",
+      "The models are the shipped ones, or those that the configuration or --models names.",
+      "Exit status 1 when a figure misses what is required of it."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class EvaluateCommand implements Callable<Integer> {
-
-  /** A seed that no test and no training uses. */
-  private static final long SEED = 20_250_303;
 
   private static final int BATCH = 8;
 
@@ -45,44 +56,128 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Folder with plates-europe and plates-romania; left out: no photographs.")
-  private @Nullable Path data;
+      defaultValue = "../shared/data",
+      description = "Folder of the labelled photographs (default: ${DEFAULT-VALUE}).")
+  private Path data = Path.of("../shared/data");
+
+  @Option(names = "--all", description = "Every set; so it is anyway unless --only is given.")
+  private boolean all;
+
+  @Option(
+      names = "--only",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Only these sets: plates-europe, night-ride, transcribed, day-ride, vehicles-roadside,"
+              + " vehicles-london, colours, passages.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description =
+          "Models of one's own: any of detector/, reader/ and attributes/; the shipped ones take"
+              + " the place of what is not there.")
+  private @Nullable Path models;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      description = "auto, fp32 or bf16; left out: as the configuration says.")
+  private @Nullable Precision precision;
 
   @Option(
       names = "--passages",
       paramLabel = "N",
       defaultValue = "200",
-      description = "Simulated passages, 0 for none (default: ${DEFAULT-VALUE}).")
+      description = "How many rendered passages (default: ${DEFAULT-VALUE}).")
   private int passages = 200;
 
-  @Option(names = "--json", description = "One JSON object instead of tables.")
+  @Option(names = "--json", description = "One JSON object.")
   private boolean json;
+
+  @Option(names = "--markdown", description = "The table alone, for a document.")
+  private boolean markdown;
+
+  @Option(
+      names = "--verbose",
+      description = "Also what went wrong, one line each. Holds plates off photographs.")
+  private boolean verbose;
 
   @Override
   public Integer call() throws IOException {
     PassageConfig settings = config.read();
     var recognition = settings.recognition().settings(settings.catalogue());
-    PrintWriter out = spec.commandLine().getOut();
-    try (Recogniser recogniser =
-        Recogniser.open(
-            recognition.models(), recognition.thresholds(), recognition.secondLook(), BATCH)) {
-      Optional<Figures> photographs =
-          data == null ? Optional.empty() : Optional.of(new Evaluation(recogniser, data).run());
-      Scenario scenario = Scenario.of(ScenarioSettings.week(SEED), settings.catalogue());
-      SimulatedFigures simulated =
-          new SimulatedPassages(recogniser, settings.catalogue()).run(scenario, passages);
-      if (json) {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode all = mapper.createObjectNode().put("models", recogniser.modelVersion());
-        photographs.ifPresent(figures -> all.set("photographs", mapper.valueToTree(figures)));
-        all.set("simulated", mapper.valueToTree(simulated));
-        out.println(mapper.writeValueAsString(all));
-      } else {
-        photographs.ifPresent(figures -> out.println(figures.table()));
-        out.println(simulated.table());
-      }
-      out.flush();
+    List<EvaluationSet> sets = sets(settings);
+    try {
+      MissingDataException.check(data, sets);
+    } catch (MissingDataException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
-    return ExitCode.OK;
+    ModelSource source = source(recognition.models());
+    try (Recogniser recogniser = Recogniser.open(
+            source, recognition.thresholds(), recognition.secondLook(), BATCH)) {
+      Report report = new Report(recogniser.modelVersion(), run(sets, recogniser));
+      print(report);
+      return report.holds() ? ExitCode.OK : ExitCode.NEGATIVE;
+    }
+  }
+
+  private ModelSource source(ModelSource configured) {
+    ModelSource source = models == null ? configured : ModelSource.folderAndShipped(models);
+    Compute compute = configured.compute();
+    return source.with(precision == null ? compute : new Compute(precision, compute.device()));
+  }
+
+  /** In the order of the table. */
+  private List<EvaluationSet> sets(PassageConfig settings) {
+    List<EvaluationSet> sets =
+        List.of(
+            new PlatesEurope(),
+            new NightRide(),
+            new TranscribedBoxes(),
+            new DayRide(),
+            new RoadsideTypes(),
+            new LondonTracks(AttributeVote::ofTypes),
+            new VehicleColours(),
+            new WornBadges(),
+            new RenderedPassages(settings.catalogue(), passages));
+    List<String> names = sets.stream().map(EvaluationSet::name).toList();
+    for (String name : only) {
+      if (!names.contains(name)) {
+        throw new ParameterException(
+            spec.commandLine(), "there is no set '%s', only %s".formatted(name, names));
+      }
+    }
+    return all || only.isEmpty()
+        ? sets
+        : sets.stream().filter(set -> only.contains(set.name())).toList();
+  }
+
+  private List<Result> run(List<EvaluationSet> sets, Recogniser recogniser) throws IOException {
+    ProgressBar progress = new ProgressBar(spec.commandLine().getErr(), System.console() != null);
+    List<Result> results = new ArrayList<>();
+    for (EvaluationSet set : sets) {
+      progress.begin(set.name());
+      results.add(set.measure(new Lab(recogniser, data, progress::at)));
+      progress.end();
+    }
+    return results;
+  }
+
+  private void print(Report report) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(JsonReport.of(report));
+    } else if (markdown) {
+      out.print(report.markdown());
+    } else {
+      out.print(report.table());
+      out.print(report.details());
+      if (verbose) {
+        out.print(report.mistakes());
+      }
+    }
+    out.flush();
   }
 }

@@ -22,4 +22,10 @@ public record TruePassage(
     String from,
     String to,
     Instant at,
-    int frames) {}
+    int frames) {
+
+  /** The same vehicle at the same time, but with so many frames taken of it. */
+  public TruePassage withFrames(int count) {
+    return new TruePassage(number, story, vehicle, cameraId, direction, from, to, at, count);
+  }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passage.avro.Frame;
+import eu.passage.jobs.scenario.FrameMaker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;

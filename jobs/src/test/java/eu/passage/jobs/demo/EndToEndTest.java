@@ -11,6 +11,7 @@ import eu.passage.jobs.config.ConfigFile;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.scenario.Oracle;
 import eu.passage.jobs.scenario.Scenario;
+import eu.passage.jobs.scenario.ScenarioPainter;
 import eu.passage.jobs.scenario.ScenarioSettings;
 import java.io.IOException;
 import java.net.URI;

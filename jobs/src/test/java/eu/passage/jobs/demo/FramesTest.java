@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.passage.avro.Frame;
 import eu.passage.jobs.config.ConfigFile;
 import eu.passage.jobs.scenario.Scenario;
+import eu.passage.jobs.scenario.ScenarioPainter;
 import eu.passage.jobs.scenario.ScenarioSettings;
 import eu.passage.jobs.scenario.TrueFrame;
 import eu.passage.schemas.ids.Ids;

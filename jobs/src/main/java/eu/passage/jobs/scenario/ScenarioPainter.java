@@ -1,10 +1,6 @@
-package eu.passage.jobs.demo;
+package eu.passage.jobs.scenario;
 
 import eu.passage.avro.Direction;
-import eu.passage.jobs.scenario.ScenarioSettings;
-import eu.passage.jobs.scenario.TrueFrame;
-import eu.passage.jobs.scenario.TruePassage;
-import eu.passage.jobs.scenario.TrueVehicle;
 import eu.passage.recognition.render.Conditions;
 import eu.passage.recognition.render.FrameRenderer;
 import eu.passage.recognition.render.NumberPlate;

@@ -1,8 +1,7 @@
-package eu.passage.jobs.demo;
+package eu.passage.jobs.scenario;
 
 import eu.passage.avro.Frame;
 import eu.passage.avro.Image;
-import eu.passage.jobs.scenario.TrueFrame;
 import eu.passage.schemas.ids.Ids;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -10,8 +9,11 @@ import java.time.Instant;
 /** Builds frames as a gateway in front of the platform does. */
 public final class FrameMaker {
 
-  static final String JPEG = "image/jpeg";
-  static final String SIMULATOR = "simulator";
+  /** Content type of a JPEG picture. */
+  public static final String JPEG = "image/jpeg";
+
+  /** The source that simulated frames name. */
+  public static final String SIMULATOR = "simulator";
 
   private FrameMaker() {}
 
@@ -22,7 +24,7 @@ public final class FrameMaker {
   }
 
   /** A frame with its picture inline, received at the moment it was taken. */
-  static Frame inline(
+  public static Frame inline(
       String frameId,
       String cameraId,
       Instant capturedAt,

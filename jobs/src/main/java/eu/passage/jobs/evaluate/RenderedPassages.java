@@ -1,0 +1,121 @@
+package eu.passage.jobs.evaluate;
+
+import eu.passage.avro.Frame;
+import eu.passage.avro.Observation;
+import eu.passage.jobs.scenario.FrameMaker;
+import eu.passage.jobs.scenario.Scenario;
+import eu.passage.jobs.scenario.ScenarioPainter;
+import eu.passage.jobs.scenario.ScenarioSettings;
+import eu.passage.jobs.scenario.TrueFrame;
+import eu.passage.jobs.scenario.TruePassage;
+import eu.passage.recognition.Observations;
+import eu.passage.recognition.Recogniser;
+import eu.passage.recognition.Sighting;
+import eu.passage.recognition.evaluate.EvaluationSet;
+import eu.passage.recognition.evaluate.Lab;
+import eu.passage.recognition.evaluate.Result;
+import eu.passage.recognition.evaluate.Row;
+import eu.passage.recognition.evaluate.Target;
+import eu.passage.recognition.image.ImageLimits;
+import eu.passage.recognition.image.ImageLoader;
+import eu.passage.recognition.image.ImageRefusedException;
+import eu.passage.recognition.image.Picture;
+import eu.passage.schemas.cameras.CameraCatalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Passages of five rendered frames, recognised and fused as the jobs do: by how much does fusion
+ * lower the plate error of single frames?
+ */
+final class RenderedPassages implements EvaluationSet {
+
+  /** A seed that no test and no training uses. */
+  private static final long SEED = 20_250_303;
+
+  private static final int FRAMES = 5;
+  private static final String SET = "rendered passages of 5 frames";
+
+  private static final Target RATIO = Target.atMost(0.5, 0.2);
+
+  private final CameraCatalogue cameras;
+  private final int most;
+  private final PassageFusion fusion = new PassageFusion();
+
+  /**
+   * @param most how many passages
+   */
+  RenderedPassages(CameraCatalogue cameras, int most) {
+    this.cameras = cameras;
+    this.most = most;
+  }
+
+  @Override
+  public String name() {
+    return "passages";
+  }
+
+  @Override
+  public List<String> needs() {
+    return List.of();
+  }
+
+  @Override
+  public Result measure(Lab lab) {
+    Scenario scenario = Scenario.of(ScenarioSettings.threeWeeks(SEED), cameras);
+    List<TruePassage> passages =
+        scenario.passages().subList(0, Math.min(most, scenario.passages().size()));
+    ScenarioPainter painter = new ScenarioPainter(scenario.seed());
+    PassageScore score = new PassageScore();
+    for (int i = 0; i < passages.size(); i++) {
+      TruePassage passage = passages.get(i).withFrames(FRAMES);
+      List<TrueFrame> frames = scenario.framesOf(passage);
+      List<Observation> observations = recognise(lab.recogniser(), frames, painter);
+      var camera = cameras.find(passage.cameraId()).orElseThrow();
+      score.add(passage, observations, fusion.fuse(observations, camera));
+      lab.tell(i + 1, passages.size());
+    }
+    return new Result(List.of(row(score)), score.details(SET), score.mistakes());
+  }
+
+  private static Row row(PassageScore score) {
+    String value =
+        String.format(
+            Locale.ROOT,
+            "%.1f %%; wrong: passages %s, frames %s",
+            100 * score.errorRatio(),
+            score.passages().misses(),
+            score.frames().misses());
+    String measure = "plate error as a share of the single frames'";
+    return score.frames().misses().hits() == 0
+        ? Row.notMeasured(SET, measure, "no frame was read wrongly: nothing to lower", RATIO)
+        : new Row(SET, measure, value, Optional.of(score.errorRatio()), RATIO);
+  }
+
+  private static List<Observation> recognise(
+      Recogniser recogniser, List<TrueFrame> frames, ScenarioPainter painter) {
+    List<Frame> records = new ArrayList<>();
+    List<Picture> pictures = new ArrayList<>();
+    try {
+      for (TrueFrame frame : frames) {
+        byte[] jpeg = painter.apply(frame);
+        records.add(FrameMaker.of(frame, jpeg));
+        pictures.add(ImageLoader.decode(jpeg, ImageLimits.DEFAULT));
+      }
+      List<List<Sighting>> seen = recogniser.recognise(pictures);
+      List<Observation> observations = new ArrayList<>();
+      for (int i = 0; i < seen.size(); i++) {
+        observations.addAll(
+            Observations.of(
+                records.get(i), pictures.get(i), seen.get(i), recogniser.modelVersion()));
+      }
+      return observations;
+    } catch (ImageRefusedException e) {
+      throw new IllegalStateException("a frame that was drawn here cannot be decoded", e);
+    } finally {
+      pictures.forEach(Picture::close);
+    }
+  }
+}
