@@ -12,6 +12,8 @@ import eu.passage.recognition.evaluate.LondonTracks;
 import eu.passage.recognition.evaluate.MissingDataException;
 import eu.passage.recognition.evaluate.NightRide;
 import eu.passage.recognition.evaluate.PlatesEurope;
+import eu.passage.recognition.evaluate.Reliability;
+import eu.passage.recognition.evaluate.ReliabilityPlot;
 import eu.passage.recognition.evaluate.Report;
 import eu.passage.recognition.evaluate.Result;
 import eu.passage.recognition.evaluate.RoadsideTypes;
@@ -23,6 +25,7 @@ import eu.passage.recognition.model.ModelSource;
 import eu.passage.recognition.model.Precision;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +72,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       split = ",",
       description =
           "Only these sets: plates-europe, night-ride, transcribed, day-ride, vehicles-roadside,"
-              + " vehicles-london, colours, passages.")
+              + " vehicles-london, colours, badges, passages.")
   private List<String> only = List.of();
 
   @Option(
@@ -93,6 +96,12 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "How many rendered passages (default: ${DEFAULT-VALUE}).")
   private int passages = 200;
 
+  @Option(
+      names = "--reliability",
+      paramLabel = "FILE",
+      description = "Also draw, as SVG, how often readings of some confidence are right.")
+  private @Nullable Path reliability;
+
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
 
@@ -115,9 +124,15 @@ public final class EvaluateCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
     ModelSource source = source(recognition.models());
-    try (Recogniser recogniser = Recogniser.open(source, recognition.thresholds(), BATCH)) {
+    try (Recogniser recogniser =
+        Recogniser.open(source, recognition.thresholds(), recognition.secondLook(), BATCH)) {
       Report report = new Report(recogniser.modelVersion(), run(sets, recogniser));
       print(report);
+      if (reliability != null) {
+        List<Reliability> curves =
+            report.results().stream().flatMap(result -> result.reliability().stream()).toList();
+        Files.writeString(reliability, ReliabilityPlot.svg(curves));
+      }
       return report.holds() ? ExitCode.OK : ExitCode.NEGATIVE;
     }
   }

@@ -17,8 +17,10 @@ public final class Annotator {
   /** A copy of which neither side is this long is magnified, or no text would fit. */
   private static final int SMALLEST = 640;
 
-  /** A capital letter's height as a share of the picture's longer side, and its bounds in pixels. */
-  private static final double CAPITAL = 1 / 85.0;
+  /**
+   * A capital letter's height as a share of the picture's longer side, and its bounds in pixels.
+   */
+  private static final double CAPITAL = 1 / 75.0;
 
   private static final int MIN_CAPITAL = 9;
   private static final int MAX_CAPITAL = 48;
@@ -104,8 +106,7 @@ public final class Annotator {
     double height = mark.capital + 2 * padding;
     Rect place = labels.place(mark.box, width, height);
     sketch.fill(place, SHADE);
-    sketch.text(
-        mark.text, place.x() + padding, place.bottom() - padding, mark.capital, mark.ink);
+    sketch.text(mark.text, place.x() + padding, place.bottom() - padding, mark.capital, mark.ink);
   }
 
   private static Rect scaled(Rect box, int times) {

@@ -24,8 +24,8 @@ final class Labels {
   }
 
   /**
-   * A place for a label of this size: above, below or beside its box, or in its corner; the first of
-   * those that cover the least of other labels, then of boxes.
+   * A place for a label of this size: above, below or beside its box, or in its corner; the first
+   * of those that cover the least of other labels, then of boxes.
    */
   Rect place(Rect box, double labelWidth, double labelHeight) {
     List<Rect> candidates = new ArrayList<>();

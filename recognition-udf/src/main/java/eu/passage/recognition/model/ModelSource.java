@@ -16,29 +16,29 @@ import org.jspecify.annotations.Nullable;
  * run.
  *
  * @param folder absolute path, or null for the shipped models
+ * @param completed whether the shipped models take the place of those that the folder lacks
  * @param classifiers absolute path of a folder with a directory for each classifier, or null for
  *     none
- * @param completed whether shipped models take the place of those that the folder lacks
  */
 public record ModelSource(
-    @Nullable String folder, @Nullable String classifiers, Compute compute, boolean completed)
+    @Nullable String folder, boolean completed, @Nullable String classifiers, Compute compute)
     implements Serializable {
 
   /** The models of this release. */
-  public static final ModelSource SHIPPED = new ModelSource(null, null, Compute.AUTO, false);
+  public static final ModelSource SHIPPED = new ModelSource(null, false, null, Compute.AUTO);
 
   private static final String RESOURCES = "/eu/passage/recognition/models/";
 
   /** The models in a folder, which must be readable on every machine that recognises. */
   public static ModelSource folder(Path folder) {
-    return new ModelSource(absolute(folder), null, Compute.AUTO, false);
+    return new ModelSource(absolute(folder), false, null, Compute.AUTO);
   }
 
   /**
    * The models in a folder and, for the directories that it lacks, the shipped ones: to try one.
    */
   public static ModelSource folderAndShipped(Path folder) {
-    return new ModelSource(absolute(folder), null, Compute.AUTO, true);
+    return new ModelSource(absolute(folder), true, null, Compute.AUTO);
   }
 
   /**
@@ -46,28 +46,30 @@ public record ModelSource(
    * machine that recognises.
    */
   public ModelSource withClassifiers(Path directory) {
-    return new ModelSource(folder, absolute(directory), compute, completed);
+    return new ModelSource(folder, completed, absolute(directory), compute);
   }
 
   /** The same models, run in other numbers or elsewhere. */
   public ModelSource with(Compute how) {
-    return new ModelSource(folder, classifiers, how, completed);
+    return new ModelSource(folder, completed, classifiers, how);
+  }
+
+  /** Whether a model comes from the folder; else it is a shipped one. */
+  boolean isOwn(String directory) {
+    return folder != null
+        && !(completed && !Files.exists(Path.of(folder, directory, "model.json")));
   }
 
   /** Where the operator's own classifiers come from. */
   Optional<ModelSource> ownClassifiers() {
-    return Optional.ofNullable(classifiers).map(own -> new ModelSource(own, null, compute, false));
+    return Optional.ofNullable(classifiers).map(own -> new ModelSource(own, false, null, compute));
   }
 
   /** Whether a model is there, broken or not. */
   boolean has(String directory) {
-    return folder == null || isShipped(directory)
-        ? ModelSource.class.getResource(RESOURCES + directory + "/model.json") != null
-        : Files.exists(Path.of(folder, directory));
-  }
-
-  private boolean isShipped(String directory) {
-    return folder == null || (completed && !Files.exists(Path.of(folder, directory, "model.json")));
+    return folder != null && isOwn(directory)
+        ? Files.exists(Path.of(folder, directory))
+        : ModelSource.class.getResource(RESOURCES + directory + "/model.json") != null;
   }
 
   /** The folder of a source that is one. */
@@ -83,10 +85,21 @@ public record ModelSource(
   }
 
   /**
+   * What the model.json of one of the directories says.
+   *
+   * @throws ModelException when it is missing or wrong
+   */
+  public ModelDescriptor descriptor(String directory) {
+    return ModelDescriptor.read(this, directory);
+  }
+
+  /**
+   * A file of one of the directories.
+   *
    * @throws ModelException when there is no such file
    */
-  InputStream open(String directory, String file) {
-    if (folder == null || isShipped(directory)) {
+  public InputStream open(String directory, String file) {
+    if (folder == null || !isOwn(directory)) {
       InputStream resource =
           ModelSource.class.getResourceAsStream(RESOURCES + directory + "/" + file);
       if (resource == null) {
