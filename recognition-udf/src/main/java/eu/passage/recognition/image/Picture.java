@@ -74,6 +74,10 @@ public final class Picture implements AutoCloseable {
     return pixels.rows();
   }
 
+  Mat pixels() {
+    return pixels;
+  }
+
   /** The whole picture as a rectangle. */
   public Rect bounds() {
     return new Rect(0, 0, width(), height());

@@ -55,8 +55,9 @@ public record ModelSource(
   }
 
   /** Whether a model comes from the folder; else it is a shipped one. */
-  public boolean isOwn(String directory) {
-    return folder != null && !(completed && !Files.isDirectory(Path.of(folder, directory)));
+  boolean isOwn(String directory) {
+    return folder != null
+        && !(completed && !Files.exists(Path.of(folder, directory, "model.json")));
   }
 
   /** Where the operator's own classifiers come from. */
