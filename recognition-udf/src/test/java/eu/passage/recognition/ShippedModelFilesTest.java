@@ -28,8 +28,7 @@ class ShippedModelFilesTest {
 
   private static List<Path> modelFiles() throws IOException, URISyntaxException {
     Path folder =
-        Path.of(
-            Objects.requireNonNull(ShippedModelFilesTest.class.getResource("models")).toURI());
+        Path.of(Objects.requireNonNull(ShippedModelFilesTest.class.getResource("models")).toURI());
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".pt")).toList();
     }
