@@ -98,8 +98,7 @@ final class PlateJudge {
     Map<String, Weighed> weighed = new HashMap<>();
     for (Sight sight : sights) {
       for (Candidate candidate : sight.texts) {
-        weighed.merge(
-            candidate.symbols(), best(candidate, sight.countries), (a, b) -> a.plus(b));
+        weighed.merge(candidate.symbols(), best(candidate, sight.countries), (a, b) -> a.plus(b));
       }
     }
     List<Weighed> bestFirst =
@@ -157,7 +156,8 @@ final class PlateJudge {
 
   private PlateReading reading(List<Weighed> bestFirst) {
     Weighed best = bestFirst.get(0);
-    double all = bestFirst.stream().mapToDouble(Weighed::weight).sum();
+    double unseen = 1 - bestFirst.stream().mapToDouble(Weighed::seen).sum();
+    double all = bestFirst.stream().mapToDouble(Weighed::weight).sum() + Math.max(unseen, 0);
     double confidence = calibration.probability(best.weight / all, best.seen);
     double rest = Math.max(all - best.weight, Double.MIN_NORMAL);
     List<PlateAlternative> alternatives = new ArrayList<>();
