@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
     name = "recognize",
     description = {
       "Reads plates, types and colours off pictures and prints one line of JSON for each, the surest vehicle first.",
-      "A file that cannot be read gives a line with \"error\"; the others are done all the same."
+      "Of a folder every picture in it is read. A file that cannot be read gives a line with \"error\"; the others are done all the same."
     },
     mixinStandardHelpOptions = true)
 final class RecognizeCommand implements Callable<Integer> {
@@ -47,18 +48,31 @@ final class RecognizeCommand implements Callable<Integer> {
       description = "Models of one's own: detector/, reader/ and attributes/.")
   private @Nullable Path models;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "JPEG or PNG.")
-  private List<Path> files = List.of();
+  @Option(
+      names = "--annotate",
+      paramLabel = "OUT",
+      description =
+          "Also draw boxes and texts into copies: a.jpg becomes a.annotated.jpg in the folder OUT.")
+  private @Nullable Path annotate;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "JPEG or PNG, or a folder of them.")
+  private List<Path> named = List.of();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     ModelSource source = models == null ? ModelSource.SHIPPED : ModelSource.folder(models);
+    List<Path> files = PictureFiles.of(named);
+    Optional<AnnotatedCopies> copies =
+        annotate == null ? Optional.empty() : Optional.of(new AnnotatedCopies(annotate, files));
     boolean allRead = true;
     try (Recogniser recogniser = Recogniser.open(source, Thresholds.DEFAULT, 1)) {
       for (Path file : files) {
         try {
-          out.println(recognise(recogniser, file));
+          out.println(recognise(recogniser, file, copies));
         } catch (ImageRefusedException | IOException e) {
           out.println(RecognizedLine.error(file, reason(e)));
           allRead = false;
@@ -69,13 +83,17 @@ final class RecognizeCommand implements Callable<Integer> {
     return allRead ? ExitCode.OK : ExitCode.NEGATIVE;
   }
 
-  private static String recognise(Recogniser recogniser, Path file)
+  private static String recognise(
+      Recogniser recogniser, Path file, Optional<AnnotatedCopies> copies)
       throws IOException, ImageRefusedException {
     byte[] encoded = Files.readAllBytes(file);
     long begun = System.nanoTime();
     try (Picture picture = ImageLoader.decode(encoded, LIMITS)) {
       var sightings = recogniser.recognise(List.of(picture)).get(0);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+      if (copies.isPresent()) {
+        copies.get().write(file, encoded, picture, sightings);
+      }
       return RecognizedLine.of(file, millis, sightings);
     }
   }

@@ -12,14 +12,20 @@ import eu.passage.recognition.evaluate.LondonTracks;
 import eu.passage.recognition.evaluate.MissingDataException;
 import eu.passage.recognition.evaluate.NightRide;
 import eu.passage.recognition.evaluate.PlatesEurope;
+import eu.passage.recognition.evaluate.Reliability;
+import eu.passage.recognition.evaluate.ReliabilityPlot;
 import eu.passage.recognition.evaluate.Report;
 import eu.passage.recognition.evaluate.Result;
 import eu.passage.recognition.evaluate.RoadsideTypes;
 import eu.passage.recognition.evaluate.TranscribedBoxes;
 import eu.passage.recognition.evaluate.VehicleColours;
+import eu.passage.recognition.evaluate.WornBadges;
+import eu.passage.recognition.model.Compute;
 import eu.passage.recognition.model.ModelSource;
+import eu.passage.recognition.model.Precision;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +72,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       split = ",",
       description =
           "Only these sets: plates-europe, night-ride, transcribed, day-ride, vehicles-roadside,"
-              + " vehicles-london, colours, passages.")
+              + " vehicles-london, colours, badges, passages.")
   private List<String> only = List.of();
 
   @Option(
@@ -78,11 +84,23 @@ public final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Path models;
 
   @Option(
+      names = "--precision",
+      paramLabel = "P",
+      description = "auto, fp32 or bf16; left out: as the configuration says.")
+  private @Nullable Precision precision;
+
+  @Option(
       names = "--passages",
       paramLabel = "N",
       defaultValue = "200",
       description = "How many rendered passages (default: ${DEFAULT-VALUE}).")
   private int passages = 200;
+
+  @Option(
+      names = "--reliability",
+      paramLabel = "FILE",
+      description = "Also draw, as SVG, how often readings of some confidence are right.")
+  private @Nullable Path reliability;
 
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
@@ -105,13 +123,24 @@ public final class EvaluateCommand implements Callable<Integer> {
     } catch (MissingDataException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
-    ModelSource source =
-        models == null ? recognition.models() : ModelSource.folderAndShipped(models);
-    try (Recogniser recogniser = Recogniser.open(source, recognition.thresholds(), BATCH)) {
+    ModelSource source = source(recognition.models());
+    try (Recogniser recogniser =
+        Recogniser.open(source, recognition.thresholds(), recognition.secondLook(), BATCH)) {
       Report report = new Report(recogniser.modelVersion(), run(sets, recogniser));
       print(report);
+      if (reliability != null) {
+        List<Reliability> curves =
+            report.results().stream().flatMap(result -> result.reliability().stream()).toList();
+        Files.writeString(reliability, ReliabilityPlot.svg(curves));
+      }
       return report.holds() ? ExitCode.OK : ExitCode.NEGATIVE;
     }
+  }
+
+  private ModelSource source(ModelSource configured) {
+    ModelSource source = models == null ? configured : ModelSource.folderAndShipped(models);
+    Compute compute = configured.compute();
+    return source.with(precision == null ? compute : new Compute(precision, compute.device()));
   }
 
   /** In the order of the table. */
@@ -125,6 +154,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             new RoadsideTypes(),
             new LondonTracks(AttributeVote::ofTypes),
             new VehicleColours(),
+            new WornBadges(),
             new RenderedPassages(settings.catalogue(), passages));
     List<String> names = sets.stream().map(EvaluationSet::name).toList();
     for (String name : only) {

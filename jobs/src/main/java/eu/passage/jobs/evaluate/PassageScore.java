@@ -2,9 +2,11 @@ package eu.passage.jobs.evaluate;
 
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
+import eu.passage.avro.PlateReading;
 import eu.passage.jobs.scenario.TruePassage;
 import eu.passage.recognition.evaluate.Counts;
 import eu.passage.recognition.evaluate.Detail;
+import eu.passage.recognition.evaluate.Reliability;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +20,7 @@ final class PassageScore {
   private Counts type = Counts.NONE;
   private Counts colour = Counts.NONE;
   private final List<String> mistakes = new ArrayList<>();
+  private final Reliability reliability = new Reliability("rendered frames");
 
   /**
    * A passage and what became of it.
@@ -48,6 +51,12 @@ final class PassageScore {
             .distinct()
             .count();
     frames = frames.plus(new Counts((int) right, truth.frames()));
+    for (Observation observation : observations) {
+      PlateReading read = observation.getPlate();
+      if (read != null) {
+        reliability.add(read.getConfidence(), read.getText().equals(plate));
+      }
+    }
   }
 
   /** Passages told as exactly one, with the right text. */
@@ -66,13 +75,21 @@ final class PassageScore {
   }
 
   List<Detail> details(String heading) {
-    return List.of(
-        new Detail(heading, "plate exact after fusion", passages.toString()),
-        new Detail(heading, "plate exact in one frame", frames.toString()),
-        new Detail(heading, "country right where the plate is", country.toString()),
-        new Detail(heading, "direction right where told once", direction.toString()),
-        new Detail(heading, "type right where told once", type.toString()),
-        new Detail(heading, "colour right where told once", colour.toString()));
+    List<Detail> lines = new ArrayList<>(reliability.details());
+    lines.addAll(
+        List.of(
+            new Detail(heading, "plate exact after fusion", passages.toString()),
+            new Detail(heading, "plate exact in one frame", frames.toString()),
+            new Detail(heading, "country right where the plate is", country.toString()),
+            new Detail(heading, "direction right where told once", direction.toString()),
+            new Detail(heading, "type right where told once", type.toString()),
+            new Detail(heading, "colour right where told once", colour.toString())));
+    return lines;
+  }
+
+  /** Of the single frames. */
+  Reliability reliability() {
+    return reliability;
   }
 
   List<String> mistakes() {

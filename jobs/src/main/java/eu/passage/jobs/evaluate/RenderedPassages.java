@@ -78,7 +78,11 @@ final class RenderedPassages implements EvaluationSet {
       score.add(passage, observations, fusion.fuse(observations, camera));
       lab.tell(i + 1, passages.size());
     }
-    return new Result(List.of(row(score)), score.details(SET), score.mistakes());
+    return new Result(
+        List.of(row(score)),
+        score.details(SET),
+        score.mistakes(),
+        Optional.of(score.reliability()));
   }
 
   private static Row row(PassageScore score) {

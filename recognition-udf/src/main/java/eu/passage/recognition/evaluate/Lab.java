@@ -132,11 +132,21 @@ public final class Lab {
     return results;
   }
 
-  private static Picture open(Path file) throws IOException {
+  /** A picture off the disk; the caller closes it. */
+  static Picture open(Path file) throws IOException {
     try {
-      return ImageLoader.decode(Files.readAllBytes(file), LIMITS);
-    } catch (ImageRefusedException e) {
+      return open(Files.readAllBytes(file));
+    } catch (IOException e) {
       throw new IOException("%s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** A picture; the caller closes it. */
+  static Picture open(byte[] encoded) throws IOException {
+    try {
+      return ImageLoader.decode(encoded, LIMITS);
+    } catch (ImageRefusedException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 }

@@ -46,7 +46,7 @@ public final class PlatesEurope implements EvaluationSet {
     List<List<Sighting>> seen = lab.recognise(files);
     Groups exact = new Groups();
     Groups country = new Groups();
-    Reliability reliability = new Reliability();
+    Reliability reliability = new Reliability(NAME);
     List<String> mistakes = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       String text = Labels.text(labels.get(i), "text");
@@ -73,8 +73,8 @@ public final class PlatesEurope implements EvaluationSet {
                 WRONG_OF_SURE));
     List<Detail> details = new ArrayList<>(exact.details(NAME + ": exact by country"));
     details.addAll(country.details(NAME + ": country right"));
-    details.addAll(reliability.details(NAME + ": right by confidence"));
-    return new Result(rows, details, mistakes);
+    details.addAll(reliability.details());
+    return new Result(rows, details, mistakes, Optional.of(reliability));
   }
 
   /** What is read of a picture that shows one plate. */

@@ -12,7 +12,20 @@ public final class Reliability {
 
   private record Reading(double confidence, boolean right) {}
 
+  private final String name;
   private final List<Reading> readings = new ArrayList<>();
+
+  /**
+   * @param name what was read, for people
+   */
+  public Reliability(String name) {
+    this.name = name;
+  }
+
+  /** What was read. */
+  public String name() {
+    return name;
+  }
 
   /**
    * Readings whose confidence lies between two bounds.
@@ -69,7 +82,9 @@ public final class Reliability {
     return readings.isEmpty() ? 0 : sum / readings.size();
   }
 
-  List<Detail> details(String heading) {
+  /** Lines for below the table. */
+  public List<Detail> details() {
+    String heading = name + ": right by confidence";
     List<Detail> lines = new ArrayList<>();
     for (Bin bin : bins()) {
       if (bin.right.of() > 0) {

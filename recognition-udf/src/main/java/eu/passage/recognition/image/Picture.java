@@ -11,6 +11,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
 import java.nio.ByteBuffer;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -58,6 +59,11 @@ public final class Picture implements AutoCloseable {
     }
   }
 
+  /** How many native objects pictures of this JVM hold, to see that none are left behind. */
+  public static long nativeObjects() {
+    return Pointer.totalCount();
+  }
+
   /** Pixels, after any EXIF rotation. */
   public int width() {
     return pixels.cols();
@@ -66,6 +72,10 @@ public final class Picture implements AutoCloseable {
   /** Pixels, after any EXIF rotation. */
   public int height() {
     return pixels.rows();
+  }
+
+  Mat pixels() {
+    return pixels;
   }
 
   /** The whole picture as a rectangle. */

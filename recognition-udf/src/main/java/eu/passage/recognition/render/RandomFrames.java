@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /** An endless, seeded series of frames that differ in everything a camera meets. */
-final class RandomFrames {
+public final class RandomFrames {
 
   /** Frames drawn at one camera head before the next one, since a background takes time. */
   private static final int STAY = 10;
@@ -41,7 +41,7 @@ final class RandomFrames {
           VehicleType.MOTORCYCLE);
 
   /** A frame and the conditions it was drawn under. */
-  record Sample(RenderedFrame frame, Conditions conditions) {}
+  public record Sample(RenderedFrame frame, Conditions conditions) {}
 
   private final SplittableRandom random;
   private final FrameRenderer renderer = new FrameRenderer();
@@ -52,12 +52,14 @@ final class RandomFrames {
   private boolean night;
   private int drawn;
 
-  RandomFrames(long seed) {
+  /** The same seed gives the same frames. */
+  public RandomFrames(long seed) {
     random = new SplittableRandom(seed);
     camera = new RoadCamera("training", random.nextLong());
   }
 
-  Sample next() {
+  /** The next frame. */
+  public Sample next() {
     if (drawn++ % STAY == 0) {
       camera = new RoadCamera("training", random.nextLong());
       facing = random.nextBoolean() ? Facing.FRONT : Facing.REAR;

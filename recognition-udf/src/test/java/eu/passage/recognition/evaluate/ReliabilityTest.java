@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ReliabilityTest {
 
-  private final Reliability reliability = new Reliability();
+  private final Reliability reliability = new Reliability("some");
 
   @Test
   void everyReadingFallsIntoOneBin() {
