@@ -9,7 +9,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * Looks for the text that explains all frames best. The frames' own texts are where it begins; then
  * it puts together what different frames saw at different places, one character at a time, for as
- * long as that explains more: where each frame has another character wrong, none has the right text.
+ * long as that explains more: where each frame has another character wrong, none has the right
+ * text.
  */
 final class TextSearch {
 
