@@ -50,7 +50,9 @@ final class AnnotatedCopies {
   void write(Path file, byte[] encoded, Picture picture, List<Sighting> sightings)
       throws IOException {
     Format format = Format.of(encoded);
-    Files.write(free(file.getFileName().toString(), format), Annotator.annotate(picture, sightings, format));
+    Files.write(
+        free(file.getFileName().toString(), format),
+        Annotator.annotate(picture, sightings, format));
   }
 
   private Path free(String name, Format format) {

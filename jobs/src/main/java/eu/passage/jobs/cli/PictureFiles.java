@@ -16,8 +16,8 @@ final class PictureFiles {
   private PictureFiles() {}
 
   /**
-   * Every file named, and for every folder the JPEG and PNG files in it and in folders within it, by
-   * name, but for copies that {@link AnnotatedCopies} made.
+   * Every file named, and for every folder the JPEG and PNG files in it and in folders within it,
+   * by name, but for copies that {@link AnnotatedCopies} made.
    *
    * @throws IOException when a folder cannot be read
    */

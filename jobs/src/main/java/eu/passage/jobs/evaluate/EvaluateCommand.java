@@ -139,8 +139,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private ModelSource source(ModelSource configured) {
     ModelSource source = models == null ? configured : ModelSource.folderAndShipped(models);
     Compute compute = configured.compute();
-    return source.with(
-        precision == null ? compute : new Compute(precision, compute.device()));
+    return source.with(precision == null ? compute : new Compute(precision, compute.device()));
   }
 
   /** In the order of the table. */

@@ -76,13 +76,14 @@ final class PassageScore {
 
   List<Detail> details(String heading) {
     List<Detail> lines = new ArrayList<>(reliability.details());
-    lines.addAll(List.of(
-        new Detail(heading, "plate exact after fusion", passages.toString()),
-        new Detail(heading, "plate exact in one frame", frames.toString()),
-        new Detail(heading, "country right where the plate is", country.toString()),
-        new Detail(heading, "direction right where told once", direction.toString()),
-        new Detail(heading, "type right where told once", type.toString()),
-        new Detail(heading, "colour right where told once", colour.toString())));
+    lines.addAll(
+        List.of(
+            new Detail(heading, "plate exact after fusion", passages.toString()),
+            new Detail(heading, "plate exact in one frame", frames.toString()),
+            new Detail(heading, "country right where the plate is", country.toString()),
+            new Detail(heading, "direction right where told once", direction.toString()),
+            new Detail(heading, "type right where told once", type.toString()),
+            new Detail(heading, "colour right where told once", colour.toString())));
     return lines;
   }
 

@@ -17,7 +17,9 @@ public final class Annotator {
   /** A copy of which neither side is this long is magnified, or no text would fit. */
   private static final int SMALLEST = 640;
 
-  /** A capital letter's height as a share of the picture's longer side, and its bounds in pixels. */
+  /**
+   * A capital letter's height as a share of the picture's longer side, and its bounds in pixels.
+   */
   private static final double CAPITAL = 1 / 75.0;
 
   private static final int MIN_CAPITAL = 9;
@@ -53,7 +55,7 @@ public final class Annotator {
         sketch.outline(mark.box, SHADE, thickness + 2);
         sketch.outline(mark.box, mark.ink, thickness);
       }
-      Labels labels = new Labels(sketch.width(), sketch.height());
+      LabelPlaces labels = new LabelPlaces(sketch.width(), sketch.height());
       marks.forEach(mark -> labels.keepFree(mark.box));
       for (Mark mark : marks) {
         label(sketch, labels, mark);
@@ -98,14 +100,13 @@ public final class Annotator {
         .orElse(UNREAD_PLATE);
   }
 
-  private static void label(Sketch sketch, Labels labels, Mark mark) {
+  private static void label(Sketch sketch, LabelPlaces labels, Mark mark) {
     double padding = mark.capital * 0.5;
     double width = Sketch.textWidth(mark.text, mark.capital) + 2 * padding;
     double height = mark.capital + 2 * padding;
     Rect place = labels.place(mark.box, width, height);
     sketch.fill(place, SHADE);
-    sketch.text(
-        mark.text, place.x() + padding, place.bottom() - padding, mark.capital, mark.ink);
+    sketch.text(mark.text, place.x() + padding, place.bottom() - padding, mark.capital, mark.ink);
   }
 
   private static Rect scaled(Rect box, int times) {

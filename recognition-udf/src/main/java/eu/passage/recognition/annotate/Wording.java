@@ -28,7 +28,10 @@ final class Wording {
     return String.join(" ", words);
   }
 
-  /** "car 97%, red 88%, volvo 91%": what is unknown is left out; a vehicle of which nothing is known. */
+  /**
+   * "car 97%, red 88%, volvo 91%": what is unknown is left out; a vehicle of which nothing is
+   * known.
+   */
   static String vehicle(Sighting sighting) {
     List<String> words = new ArrayList<>();
     if (sighting.type().getValue() != VehicleType.UNKNOWN) {

@@ -60,14 +60,12 @@ final class BadgedFrames {
   }
 
   private Pair wear(byte[] jpeg, Picture badge, Picture mask, Rect plate) throws IOException {
-    double longer =
-        plate.width() * SMALLEST * Math.pow(LARGEST / SMALLEST, random.nextDouble());
+    double longer = plate.width() * SMALLEST * Math.pow(LARGEST / SMALLEST, random.nextDouble());
     double share = longer / Math.max(badge.width(), badge.height());
     double width = badge.width() * share;
     double height = badge.height() * share;
     double x = plate.centreX() + 0.09 * plate.width() * (2 * random.nextDouble() - 1) - width / 2;
-    double y =
-        plate.y() - height - (HIGHEST * plate.width() - height) * random.nextDouble();
+    double y = plate.y() - height - (HIGHEST * plate.width() - height) * random.nextDouble();
     Picture bare = Lab.open(jpeg);
     try (Sketch sketch = Sketch.of(bare, 1)) {
       sketch.lay(badge, mask, new Rect(x, y, width, height));

@@ -65,8 +65,7 @@ public final class Badges implements EvaluationSet {
       try (Picture image = Lab.open(badge.file);
           Picture mask = Lab.open(maskOf(badge.file));
           BadgedFrames.Pair pair = frames.next(image, mask)) {
-        List<List<Sighting>> seen =
-            lab.recogniser().recognise(List.of(pair.badged(), pair.bare()));
+        List<List<Sighting>> seen = lab.recogniser().recognise(List.of(pair.badged(), pair.bare()));
         Optional<String> make = make(seen.get(0), pair.plate());
         boolean isRight = make.filter(named -> isMake(named, badge.folder)).isPresent();
         right.add(badge.folder, isRight);

@@ -3,7 +3,9 @@ package eu.passage.recognition.evaluate;
 import java.util.List;
 import java.util.Locale;
 
-/** Draws how often readings of some confidence are right, as SVG: on the diagonal they should be. */
+/**
+ * Draws how often readings of some confidence are right, as SVG: on the diagonal they should be.
+ */
 public final class ReliabilityPlot {
 
   private static final int SIDE = 360;
@@ -28,14 +30,31 @@ public final class ReliabilityPlot {
       double at = tenth / 10.0;
       add(svg, "<path d=\"M%.1f %.1fH%.1f\" stroke=\"#ddd\"/>", x(0), y(at), x(1));
       add(svg, "<path d=\"M%.1f %.1fV%.1f\" stroke=\"#ddd\"/>", x(at), y(0), y(1));
-      add(svg, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%.1f</text>", x(0) - 6, y(at) + 4, at);
-      add(svg, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%.1f</text>", x(at), y(0) + 16, at);
+      add(
+          svg,
+          "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%.1f</text>",
+          x(0) - 6,
+          y(at) + 4,
+          at);
+      add(
+          svg,
+          "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%.1f</text>",
+          x(at),
+          y(0) + 16,
+          at);
     }
     add(
         svg,
         "<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"#999\" stroke-dasharray=\"4 4\"/>",
-        x(0), y(0), x(1), y(1));
-    add(svg, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">mean confidence</text>", x(0.5), y(0) + 34);
+        x(0),
+        y(0),
+        x(1),
+        y(1));
+    add(
+        svg,
+        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">mean confidence</text>",
+        x(0.5),
+        y(0) + 34);
     add(
         svg,
         "<text transform=\"translate(16 %.1f) rotate(-90)\" text-anchor=\"middle\">share read exactly</text>",
@@ -47,15 +66,16 @@ public final class ReliabilityPlot {
   }
 
   private static void curve(StringBuilder svg, Reliability curve, String colour, double legend) {
-    List<Reliability.Bin> bins =
-        curve.bins().stream().filter(bin -> bin.right().of() > 0).toList();
+    List<Reliability.Bin> bins = curve.bins().stream().filter(bin -> bin.right().of() > 0).toList();
     StringBuilder points = new StringBuilder();
     int readings = 0;
     for (Reliability.Bin bin : bins) {
       add(points, "%.1f,%.1f ", x(bin.meanConfidence()), y(bin.right().share()));
       readings += bin.right().of();
     }
-    svg.append("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>%n".formatted(points.toString().strip(), colour));
+    svg.append(
+        "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>%n"
+            .formatted(points.toString().strip(), colour));
     for (Reliability.Bin bin : bins) {
       double radius = 2 + 1.6 * Math.log1p(bin.right().of());
       svg.append(

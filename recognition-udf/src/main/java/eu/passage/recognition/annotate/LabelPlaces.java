@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Where labels go: beside their boxes, inside the picture, and not over each other. */
-final class Labels {
+final class LabelPlaces {
 
   private final int width;
   private final int height;
   private final List<Rect> boxes = new ArrayList<>();
   private final List<Rect> taken = new ArrayList<>();
 
-  Labels(int width, int height) {
+  LabelPlaces(int width, int height) {
     this.width = width;
     this.height = height;
   }
@@ -24,8 +24,8 @@ final class Labels {
   }
 
   /**
-   * A place for a label of this size: above, below or beside its box, or in its corner; the first of
-   * those that cover the least of other labels, then of boxes.
+   * A place for a label of this size: above, below or beside its box, or in its corner; the first
+   * of those that cover the least of other labels, then of boxes.
    */
   Rect place(Rect box, double labelWidth, double labelHeight) {
     List<Rect> candidates = new ArrayList<>();
