@@ -5,7 +5,6 @@ import eu.passage.jobs.ConfigOption;
 import eu.passage.jobs.cli.ExitCode;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.recognition.Recogniser;
-import eu.passage.recognition.evaluate.Badges;
 import eu.passage.recognition.evaluate.DayRide;
 import eu.passage.recognition.evaluate.EvaluationSet;
 import eu.passage.recognition.evaluate.Lab;
@@ -153,7 +152,6 @@ public final class EvaluateCommand implements Callable<Integer> {
             new RoadsideTypes(),
             new LondonTracks(AttributeVote::ofTypes),
             new VehicleColours(),
-            new Badges(),
             new RenderedPassages(settings.catalogue(), passages));
     List<String> names = sets.stream().map(EvaluationSet::name).toList();
     for (String name : only) {
