@@ -10,6 +10,8 @@ CONVOLUTION = "aten::_convolution"
 EXACT = ("aten::linear", "aten::softmax", "aten::log_softmax", "aten::sigmoid", "aten::exp", "aten::topk")
 """These get 32-bit numbers: they are cheap, and what comes out of them is what thresholds are compared with."""
 
+TENSOR = torch._C.TensorType.get()
+
 
 def lightened(script: torch.jit.ScriptModule) -> torch.jit.ScriptModule:
     """Changes a frozen module in place: weights rounded once, batch normalisation already folded into them.
@@ -17,16 +19,14 @@ def lightened(script: torch.jit.ScriptModule) -> torch.jit.ScriptModule:
     What lies between convolutions (sums, maxima, enlarging) follows in bfloat16, as its inputs are.
     """
     graph = script.graph
-    for node in list(graph.nodes()):
-        if node.kind() == CONVOLUTION:
-            _round_weights(graph, node)
-            _cast(graph, node, torch.bfloat16)
-        elif node.kind() in EXACT:
-            _cast(graph, node, torch.float32)
+    for node in [node for node in graph.nodes() if node.kind() == CONVOLUTION]:
+        _convolution(graph, node)
+    for node in [node for node in graph.nodes() if node.kind() in EXACT]:
+        _cast(graph, node, torch.float32)
     for node in graph.nodes():  # types that the trace wrote down no longer hold
         for output in node.outputs():
             if output.type().kind() == "TensorType":
-                output.setType(torch._C.TensorType.get())
+                output.setType(TENSOR)
     torch._C._jit_pass_dce(graph)
     return script
 
@@ -54,24 +54,52 @@ def add(folder: Path) -> Path:
     return light
 
 
-def _round_weights(graph, convolution):
-    graph.setInsertPoint(convolution)
-    for place in (1, 2):
-        constant = list(convolution.inputs())[place].node()
-        if constant.kind() != "prim::Constant":
-            raise ValueError("a convolution's weights are no constant: the module is not frozen")
-        if constant.hasAttribute("value") and constant.kindOf("value") == "t":
-            convolution.replaceInput(place, graph.insertConstant(constant.t("value").to(torch.bfloat16)))
+def _convolution(graph, node):
+    picture, weight, bias = list(node.inputs())[:3]
+    source, scale = _unscaled(picture)
+    graph.setInsertPoint(node)
+    node.replaceInput(0, _to(graph, source, torch.bfloat16))
+    node.replaceInput(1, graph.insertConstant((_constant(weight) * scale).to(torch.bfloat16)))
+    if bias.type().kind() != "NoneType":
+        node.replaceInput(2, graph.insertConstant(_constant(bias).to(torch.bfloat16)))
+
+
+def _unscaled(value):
+    """What a convolution's input is made of, and by what it was multiplied on the way: that goes into the weights.
+
+    Whole numbers up to 256 are exact in bfloat16; the same divided by 255 are not.
+    """
+    node, scale = value.node(), 1.0
+    if node.kind() == "aten::div" and len(node.output().uses()) == 1:
+        divisor = list(node.inputs())[1].toIValue()
+        if isinstance(divisor, (int, float)) or (isinstance(divisor, torch.Tensor) and divisor.numel() == 1):
+            value, scale = list(node.inputs())[0], 1.0 / float(divisor)
+            node = value.node()
+    if node.kind() == "aten::to" and len(node.output().uses()) == 1:
+        value = list(node.inputs())[0]
+    return value, scale
+
+
+def _constant(value) -> torch.Tensor:
+    tensor = value.toIValue()
+    if not isinstance(tensor, torch.Tensor):
+        raise ValueError("a convolution's weights are no constant: the module is not frozen")
+    return tensor
 
 
 def _cast(graph, node, dtype):
-    """Puts a conversion before the node's first input; one that is of this type already costs nothing."""
     graph.setInsertPoint(node)
+    node.replaceInput(0, _to(graph, list(node.inputs())[0], dtype))
+
+
+def _to(graph, value, dtype):
+    """The value converted at the insert point; one that is of this type already costs nothing."""
     number = {torch.float32: 6, torch.bfloat16: 15}[dtype]  # as TorchScript counts types
-    arguments = [graph.insertConstant(value) for value in (number, False, False, None)]
-    cast = graph.create("aten::to", [list(node.inputs())[0], *arguments], 1)
+    arguments = [graph.insertConstant(argument) for argument in (number, False, False, None)]
+    cast = graph.create("aten::to", [value, *arguments], 1)
     graph.insertNode(cast)
-    node.replaceInput(0, cast.output())
+    cast.output().setType(TENSOR)
+    return cast.output()
 
 
 def _try_out(original: Path, light: Path, size: dict):

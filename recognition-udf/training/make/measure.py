@@ -1,4 +1,4 @@
-"""How often the make is named, and how often rightly, on held-out badges set on vehicles of unseen frames."""
+"""How often the make is named, and how often rightly, on badges set on vehicles of unseen frames."""
 
 from pathlib import Path
 
@@ -8,21 +8,18 @@ import torch
 from make import backgrounds, badges, compose, windows
 
 SEED = 5
+SIZE = (windows.WIDTH, windows.HEIGHT)
 
 
-def worn(data: Path, frames: list[dict]) -> list[compose.Sample]:
-    """Each held-out badge on four rendered vehicles in turn, and each of those vehicles without one."""
+def worn(data: Path, frames: list[dict], held_out: bool, times: int = 3) -> tuple[np.ndarray, np.ndarray]:
+    """Windows uint8 [n,128,80,3] and labels [n]: each badge on rendered vehicles in turn, and each vehicle without one."""
     random = np.random.default_rng(SEED)
-    bare = backgrounds.drawn(frames)
-    held = badges.read(data, True)
-    samples = []
-    for place, badge in enumerate(b for b in held for _ in range(4)):
-        kept = bare[place % len(bare)]
-        window = windows.cut(kept, inner(), (windows.WIDTH, windows.HEIGHT))
-        image, mask = badge.image.astype(np.float32), badge.mask.astype(np.float32) / 255
-        window, where = compose.wear(random, window, image, mask, compose.free_spot(random))
-        samples.append(compose.sampled(window, [(badge.label, where)]))
-    return samples + [compose.sampled(windows.cut(b, inner(), (windows.WIDTH, windows.HEIGHT))) for b in bare]
+    bare = [windows.cut(kept, inner(), SIZE) for kept in backgrounds.drawn(frames)]
+    images, labels = list(bare), [0] * len(bare)
+    for place, badge in enumerate(b for b in badges.read(data, held_out) for _ in range(times)):
+        images.append(compose.wear(random, bare[place % len(bare)], badge, compose.free_spot(random), altered=False)[0])
+        labels.append(badge.label)
+    return np.stack(images), np.array(labels)
 
 
 def inner():
@@ -31,23 +28,18 @@ def inner():
     return (width - w) / 2, (height - h) / 2, w, h
 
 
-def probabilities(module, samples, batch: int = 64) -> np.ndarray:
-    said = []
+def probabilities(module, images: np.ndarray, batch: int = 64) -> np.ndarray:
     with torch.no_grad():
-        for start in range(0, len(samples), batch):
-            said.append(module(torch.from_numpy(np.stack([s.image for s in samples[start : start + batch]]))).numpy())
-    return np.concatenate(said)
+        return np.concatenate([module(torch.from_numpy(images[i : i + batch])).numpy() for i in range(0, len(images), batch)])
 
 
-def figures(module, samples, threshold: float) -> dict[str, float]:
+def figures(said: np.ndarray, truth: np.ndarray, threshold: float) -> dict[str, float]:
     """Of the badges: share answered right and wrong; of vehicles without one: share to which a make was given."""
-    said, truth = probabilities(module, samples), np.array([s.labels[0] for s in samples])
-    best = said.argmax(1)
-    named = (best > 0) & (said.max(1) >= threshold)
-    badged = truth > 0
+    best = said[:, 1:].argmax(1) + 1
+    named, badged = said[:, 1:].max(1) >= threshold, truth > 0
     return {
         "right": round(float((named & (best == truth))[badged].mean()), 4),
         "wrong": round(float((named & (best != truth))[badged].mean()), 4),
-        "likeliest right": round(float((said[:, 1:].argmax(1) + 1 == truth)[badged].mean()), 4),
-        "false": round(float(named[~badged].mean()), 4),
+        "likeliestRight": round(float((best == truth)[badged].mean()), 4),
+        "named without a badge": round(float(named[~badged].mean()), 4),
     }

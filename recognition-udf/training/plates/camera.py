@@ -42,7 +42,7 @@ class Camera:
         least, most = (s["min_width"], s["max_width"]) if mounted.lines == 1 else (s["min_width_two"], s["max_width_two"])
         width = np.exp(rng.uniform(np.log(least), np.log(most)))
         scale = width / (corners[1, 0] - corners[0, 0])
-        tilted = self._tilted((corners - corners.mean(axis=0)) * scale, width)
+        tilted = self._tilted((corners - corners.mean(axis=0)) * scale, width, s["max_roll"] / mounted.lines)
         low, high = tilted.min(axis=0), tilted.max(axis=0)
         left, top, right, bottom = self._margins()
         box = high - low
@@ -52,11 +52,11 @@ class Camera:
         matrix = cv2.getPerspectiveTransform(source, (tilted - low).astype(np.float32))
         return cv2.warpPerspective(scene, matrix, (int(out[0]), int(out[1])), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
 
-    def _tilted(self, unit, width):
+    def _tilted(self, unit, width, most):
         """The plate's corners as the camera sees them: rolled, turned, sheared, from near or far."""
-        rng, s = self.rng, self.settings
+        rng = self.rng
         level = rng.random() < 0.55
-        roll = np.deg2rad(rng.gauss(0, 1.5) if level else rng.uniform(-s["max_roll"], s["max_roll"]))
+        roll = np.deg2rad(rng.gauss(0, 1.5) if level else rng.uniform(-most, most))
         yaw, pitch = (rng.gauss(0, 0.10), rng.gauss(0, 0.06)) if level else (rng.uniform(-0.6, 0.6), rng.uniform(-0.25, 0.25))
         squash = rng.uniform(0.86, 1.12) * (1.0 if rng.random() < 0.85 else rng.uniform(0.7, 0.9))
         shear = rng.gauss(0, 0.02 if level else 0.12)  # a camera above and beside the lane; a rolling shutter
@@ -107,7 +107,8 @@ class Camera:
             factor, mean = 9 / max(spread, 1.0), float(crop.mean())
             crop = cv2.LUT(crop, np.clip((LEVELS - mean) * factor + min(max(mean, 25), 230), 0, 255).astype(np.uint8))
             spread = 9.0
-        sigma = min(abs(rng.gauss(0, 6)), spread * 0.33)  # noise stays below what a person can read through
+        readable = 0.12 + 0.21 * min(crop.shape[1] / 180, 1.0)
+        sigma = min(abs(rng.gauss(0, 6)), spread * readable)  # noise stays below what a person can read through
         return self._noisy(crop, sigma / NOISE_SPREAD)
 
     def _response(self, gain, grey):
@@ -138,7 +139,8 @@ class Camera:
             amount = rng.uniform(0.3, 1.2)
             crop = cv2.addWeighted(crop, 1 + amount, cv2.GaussianBlur(crop, (0, 0), 1.0), -amount, 0)
         if rng.random() < 0.6:
-            _, data = cv2.imencode(".jpg", crop, [cv2.IMWRITE_JPEG_QUALITY, rng.randint(28, 95)])
+            coarsest = 28 if crop.shape[1] > 130 else 50
+            _, data = cv2.imencode(".jpg", crop, [cv2.IMWRITE_JPEG_QUALITY, rng.randint(coarsest, 95)])
             crop = cv2.imdecode(data, cv2.IMREAD_COLOR)
         return crop
 

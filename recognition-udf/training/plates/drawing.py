@@ -63,7 +63,7 @@ class FlatPlate:
         rng, layout = self.rng, self.layout
         left, right = int(6 * PX_PER_MM), self.width - int(6 * PX_PER_MM)
         band = layout.band
-        if band is None and layout.country in ("GB", "OTHER") and rng.random() < 0.35:
+        if band is None and layout.country == "GB" and rng.random() < 0.35:
             band = {"colour": rng.choice(("#12389A", "#12389A", "#2E9A4A")), "letters": rng.choice(("GB", "GB", "UK", "ENG", "SCO", "")), "widthMm": 40}
         elif band is not None and rng.random() < 0.04:
             band = None
@@ -80,7 +80,13 @@ class FlatPlate:
             badge = {"colour": rng.choice(("#12389A", "#E0A020", "#C02030", "#F2F2EC")), "letters": "", "widthMm": 38}
         if badge:
             width = int(badge["widthMm"] * PX_PER_MM)
-            ornaments.badge(image, rng, self.width - width, width, _varied(rgb(badge["colour"]), rng, 14), badge["letters"])
+            colour = _varied(rgb(badge["colour"]), rng, 14)
+            if rng.random() < 0.45:  # a number in the plate's own face
+                ornaments.badge(image, rng, self.width - width, width, colour, None)
+                text = "".join(rng.choice("0123456789") for _ in range(2)) if layout.country != "IT" else rng.choice(("MI", "RM", "TO", "GE", "BY", "NA"))
+                self._small_word(image, self.width - width, width, text, (0.26, 0.42), (20, 20, 24) if sum(colour) > 420 else (248, 248, 248))
+            else:
+                ornaments.badge(image, rng, self.width - width, width, colour, badge["letters"])
             right = self.width - width - int(3 * PX_PER_MM)
         return left, right
 
@@ -94,23 +100,21 @@ class FlatPlate:
             ornaments.band(image, rng, 0, width, self._blue(band["colour"]), band["letters"])
         else:
             ornaments.band(image, rng, 0, width, self._blue(band["colour"]), "")
-            self._band_letters(image, width, band["letters"])
+            self._small_word(image, 0, width, band["letters"], (0.2, 0.3) if len(band["letters"]) == 1 else (0.16, 0.22))
         return width + int(4 * PX_PER_MM)
 
-    def _band_letters(self, image, width, letters):
-        """The country's letters in the plate's own face, low in the band."""
+    def _small_word(self, image, left, width, word, sizes, ink=(248, 248, 248)):
+        """A few characters in the plate's own face, low in a band or badge; `sizes` are shares of the plate's height."""
         rng = self.rng
-        if not letters:
+        if not word:
             return
-        masks = [self.face.mask(letter)[PAD:-PAD, PAD:-PAD] for letter in letters]
-        word = np.hstack([np.pad(mask, ((0, 0), (4, 4))) for mask in masks])
-        band_height = min(self.height, int(110 * PX_PER_MM))
-        height = max(int(band_height * (rng.uniform(0.2, 0.3) if len(letters) == 1 else rng.uniform(0.16, 0.22))), 3)
-        across = int(min(word.shape[1] * height / word.shape[0], width * 0.9))
-        word = cv2.resize(word, (max(across, 2), height), interpolation=cv2.INTER_AREA)
-        x, y = (width - word.shape[1]) // 2, int(self.height * rng.uniform(0.88, 0.95)) - height
-        part = image[y : y + height, x : x + word.shape[1]]
-        part[:] = part + ((np.array((248, 248, 248), np.float32) - part) * (word[..., None] / 255.0)).astype(np.int16)
+        drawn = np.hstack([np.pad(self.face.mask(mark)[PAD:-PAD, PAD:-PAD], ((0, 0), (4, 4))) for mark in word])
+        height = max(int(min(self.height, 110 * PX_PER_MM) * rng.uniform(*sizes)), 3)
+        across = max(int(min(drawn.shape[1] * height / drawn.shape[0], width * 0.9)), 2)
+        drawn = cv2.resize(drawn, (across, height), interpolation=cv2.INTER_AREA)
+        x, y = left + (width - across) // 2, int(self.height * rng.uniform(0.88, 0.95)) - height
+        part = image[y : y + height, x : x + across]
+        part[:] = part + ((np.array(ink, np.float32) - part) * (drawn[..., None] / 255.0)).astype(np.int16)
 
     def _blue(self, colour):
         """A band's colour: sheets and sunlight make it anything from navy to sky."""

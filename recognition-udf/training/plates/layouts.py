@@ -12,6 +12,11 @@ _THIN = "1I"  # lost most easily, so drawn more often
 TWO_LINES_MM = ((340, 200), (340, 220), (280, 200), (320, 220), (300, 200), (275, 200), (285, 203), (220, 200), (210, 130))
 
 
+OTHER = "OTHER"
+# Letters in the bands of countries that the net has no class for
+FOREIGN = ("SLO", "GR", "FIN", "EST", "LV", "LT", "M", "CY", "UA", "TR", "SRB", "BIH", "NMK", "MNE", "AL", "N", "MD", "IS", "GE", "")
+
+
 @dataclass(frozen=True)
 class Layout:
     """A drawn plate before any picture: its marks in order, and how it looks.
@@ -63,13 +68,14 @@ class LayoutBook:
         return self._layout(name, country, series, repeated(rng, marks, series["letters"]))
 
     def draw_unruly(self) -> Layout:
-        """A plate that follows no series: personalised, official, foreign. Country OTHER unless only the text is odd."""
+        """A plate that follows no series: personalised or official, or, one in three, of a country unknown here."""
         rng = self.rng
         name = rng.choices(self.names, self.weights)[0]
         country = self.countries[name]
         series = rng.choice(country["series"])
         letters = LETTERS if rng.random() < 0.93 else LETTERS + "ÄÖÜ" * 2
-        return self._layout(name, country, series, repeated(rng, unruly_marks(rng, letters), letters))
+        layout = self._layout(name, country, series, repeated(rng, unruly_marks(rng, letters), letters))
+        return foreign(layout, rng) if rng.random() < 0.35 else layout
 
     def _layout(self, name, country, series, marks):
         band = country["band"] if series["band"] else None
@@ -106,9 +112,24 @@ def unruly_marks(rng: random.Random, letters: str) -> str:
     return marks
 
 
+def foreign(layout: Layout, rng: random.Random) -> Layout:
+    """The same text on a plate of a country that has no class: its band, if any, names another country."""
+    band = None
+    if rng.random() < 0.7:
+        band = {"side": "left", "colour": rng.choice(("#12389A", "#12389A", "#12389A", "#B3202C")), "letters": rng.choice(FOREIGN), "widthMm": 40}
+    look = layout.look
+    if rng.random() < 0.9:  # most of the world writes dark on white in plain letters
+        look = {**look, "face": "din", "foreground": "#17171A", "background": "#F1F1EC", "border": "#17171A", "rear": {}}
+    return replace(layout, country=OTHER, band=band, badge=None, look=look)
+
+
 def repeated(rng: random.Random, marks: str, letters: str) -> str:
-    """One mark in several plates repeats its neighbour, thin ones more often: repeats are what a reader drops most."""
+    """Repeats and thin marks at the ends, which readers drop most, made more frequent; the classes of the marks stay."""
     out = list(marks)
+    if rng.random() < 0.08:
+        end = rng.choice((0, -1))
+        alphabet = DIGITS if out[end] in DIGITS else letters
+        out[end] = next((t for t in _THIN if t in alphabet), out[end])
     if rng.random() < 0.2:
         thin = rng.random() < 0.5
         for i in range(1, len(out)):

@@ -121,11 +121,11 @@ def band(image: np.ndarray, rng: random.Random, x: int, width: int, colour, lett
     small_print(image, letters, (x + int(width * (0.3 if len(letters) == 1 else 0.12)), int(height * rng.uniform(0.86, 0.92))), size, (250, 250, 250), 2, max_width=width * 0.8)
 
 
-def badge(image: np.ndarray, rng: random.Random, x: int, width: int, colour, letters: str) -> None:
-    """The field right of the text: a region's arms above, a number below."""
+def badge(image: np.ndarray, rng: random.Random, x: int, width: int, colour, letters: str | None) -> None:
+    """The field right of the text: a region's arms above, a number below, or dates. None leaves the number's place free."""
     height = image.shape[0]
     cv2.rectangle(image, (x, 0), (x + width, height), colour, -1)
-    if rng.random() < 0.25:
+    if letters is not None and rng.random() < 0.25:
         dates(image, rng, x, width, (250, 250, 250) if sum(colour) < 420 else (20, 20, 24))
         return
     if rng.random() < 0.85:
@@ -138,6 +138,8 @@ def badge(image: np.ndarray, rng: random.Random, x: int, width: int, colour, let
             cv2.line(image, (box[0], box[1] + box[3]), (box[0] + box[2], box[1]), rng.choice(HERALDIC), max(width // 8, 1), cv2.LINE_AA)
         else:
             cv2.circle(image, (x + width // 2, height // 3), max(width // 3, 2), rng.choice(STICKERS), -1, cv2.LINE_AA)
+    if letters is None:
+        return
     ink = (250, 250, 250) if sum(colour) < 420 else (20, 20, 24)
     text = letters if letters and rng.random() < 0.5 else "".join(rng.choice("0123456789AB") for _ in range(2))
     small_print(image, text[:2], (x + int(width * 0.12), int(height * rng.uniform(0.84, 0.93))), height * rng.uniform(0.26, 0.34), ink, 2, max_width=width * 0.8)

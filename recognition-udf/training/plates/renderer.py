@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,6 @@ from .layouts import LayoutBook, in_two_lines
 from .mounting import Mounted, Mounting
 
 PLATES = Path(__file__).resolve().parents[3] / "schemas/src/main/resources/eu/passage/schemas/plates"
-OTHER = "OTHER"
 
 
 class PlateRenderer:
@@ -28,7 +28,11 @@ class PlateRenderer:
         self.faces = FaceChoice(own_faces(PLATES / "glyphs.json"), system, settings["own_face_share"], settings["kin"], self.rng)
         self.mounting = Mounting(self.rng)
         self.camera = Camera(size, settings["camera"], self.rng)
-        self.bank = Bank(self._mounted, settings["bank"], settings["uses"], self.rng)
+
+    @cached_property
+    def bank(self) -> Bank:
+        """Filled when the first sample is asked for: who wants layouts and faces alone does not pay for it."""
+        return Bank(self._mounted, self.settings["bank"], self.settings["uses"], self.rng)
 
     def sample(self) -> tuple[np.ndarray, str, str | None]:
         """Crop (height, width, 3) RGB uint8, text in normal form, country or OTHER.
@@ -49,6 +53,5 @@ class PlateRenderer:
             layout = replace(layout, marks=layout.marks.replace("O", "0").replace("I", "1"))
         if self.rng.random() < self.settings["two_line_share"]:
             layout = in_two_lines(layout, self.rng)
-        country = layout.country if layout.band is not None or not unruly else OTHER
         flat = FlatPlate(layout, face, self.rng).draw()
-        return self.mounting.mount(flat, layout.text, country, len(layout.lines))
+        return self.mounting.mount(flat, layout.text, layout.country, len(layout.lines))

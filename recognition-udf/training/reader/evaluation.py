@@ -10,6 +10,8 @@ import cv2
 import numpy as np
 import torch
 
+from plates.renderer import PlateRenderer
+
 from .alphabet import fold
 from .crops import crop
 from .decode import greedy, merge_twins
@@ -93,6 +95,17 @@ def frame_cases(folder: Path, size: tuple[int, int]) -> list[Case]:
             if plate:
                 group = f"{plate['country']} {'night' if frame['night'] else 'day'}"
                 cases.append(Case(frame["image"], crop(image, plate["box"], size), plate["text"], group, plate["country"], plate["box"][2]))
+    return cases
+
+
+def rendered_cases(plates: dict, size: tuple[int, int], count: int, seed: int) -> list[Case]:
+    """Rendered plates of a seed that no training used; the group is the number of lines. Crops cut wrongly are left out."""
+    renderer = PlateRenderer({**plates, "bank": min(count, 500), "uses": 1, "miscut_share": 0.0, "two_line_share": 0.3}, size, seed)
+    cases = []
+    for _ in range(count):
+        plate = renderer.bank.draw()
+        crop = renderer.camera.take(plate, unroll=plate.lines == 2)
+        cases.append(Case("rendered", crop, plate.text, f"{plate.lines} lines", plate.country))
     return cases
 
 

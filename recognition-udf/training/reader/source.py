@@ -8,7 +8,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from plates.renderer import OTHER, PlateRenderer
+from plates.layouts import OTHER
+from plates.renderer import PlateRenderer
 
 from .alphabet import ALPHABET, encode
 from .crops import jittered_crop

@@ -7,7 +7,7 @@ import numpy as np
 
 from plates.bank import Bank
 from plates.camera import unrolled
-from plates.layouts import BREAK, LayoutBook, in_two_lines, repeated, unruly_marks
+from plates.layouts import BREAK, OTHER, LayoutBook, foreign, in_two_lines, repeated, unruly_marks
 from plates.renderer import PLATES
 from plates.strokes import CAP, PAD, flatten, read_faces, stroke_mask
 from reader.alphabet import ALPHABET
@@ -50,6 +50,15 @@ class Layouts(unittest.TestCase):
             parted += BREAK in two.marks
             self.assertEqual(len(two.lines), 1 + (BREAK in two.marks))
         self.assertGreater(parted, 450)
+
+    def test_a_foreign_plate_is_of_no_known_country(self):
+        rng = random.Random(8)
+        book = LayoutBook(PLATES / "series.json", {}, rng)
+        for _ in range(200):
+            layout = book.draw()
+            other = foreign(layout, rng)
+            self.assertEqual((other.country, other.text), (OTHER, layout.text))
+            self.assertFalse(other.band and other.band["letters"] in {c["band"]["letters"] for c in book.countries.values() if c["band"]})
 
     def test_repeats_keep_the_shape_of_a_text(self):
         rng = random.Random(4)

@@ -36,6 +36,7 @@ class LauncherTest {
       [ -z "${FAKE_MAVEN_FAILS:-}" ] || { echo "[ERROR] no such symbol"; exit 1; }
       mkdir -p deploy/target/launcher
       printf '%s' "$PWD/jobs/jobs.jar:$PWD/jobs/library.jar" > deploy/target/launcher/class.path
+      printf '%s' "$PWD/jobs/yardstick.jar" > deploy/target/launcher/bench.path
       echo '-Dflag=1' > deploy/target/launcher/jvm.args
       """;
 
@@ -57,6 +58,7 @@ class LauncherTest {
       write(file);
     }
     write("jobs/library.jar");
+    write("jobs/yardstick.jar");
   }
 
   @Test
@@ -99,6 +101,13 @@ class LauncherTest {
     launch(List.of());
 
     assertThat(builds()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsOnlyMeasuredAgainstIsOnTheClassPathOfBenchAlone() throws Exception {
+    assertThat(launch(List.of(), "bench", "recognition").out)
+        .contains("/library.jar:" + project + "/jobs/yardstick.jar:");
+    assertThat(launch(List.of(), "recognize", "a.jpg").out).doesNotContain("yardstick");
   }
 
   @Test

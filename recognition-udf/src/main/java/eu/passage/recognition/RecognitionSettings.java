@@ -1,5 +1,6 @@
 package eu.passage.recognition;
 
+import eu.passage.recognition.detect.SecondLook;
 import eu.passage.recognition.gate.GateSettings;
 import eu.passage.recognition.image.FetchSettings;
 import eu.passage.recognition.image.ImageLimits;
@@ -17,6 +18,7 @@ import java.time.Duration;
  * @param images how large pictures may be; by default 2 MiB, 8192 pixels a side, 24 megapixels
  * @param fetch from where pictures may be fetched; by default from nowhere
  * @param thresholds how sure a net must be
+ * @param secondLook which parts of a picture are looked at from nearer
  * @param batchSize how many frames go through the nets together at most; by default 8
  * @param batchDelay how long the first frame of a batch waits for others at most; by default 30 ms
  */
@@ -27,6 +29,7 @@ public record RecognitionSettings(
     ImageLimits images,
     FetchSettings fetch,
     Thresholds thresholds,
+    SecondLook secondLook,
     int batchSize,
     Duration batchDelay)
     implements Serializable {
@@ -53,6 +56,7 @@ public record RecognitionSettings(
         ImageLimits.DEFAULT,
         FetchSettings.NONE,
         Thresholds.DEFAULT,
+        SecondLook.DEFAULT,
         8,
         Duration.ofMillis(30));
   }
@@ -60,35 +64,42 @@ public record RecognitionSettings(
   /** The same with models from elsewhere. */
   public RecognitionSettings withModels(ModelSource source) {
     return new RecognitionSettings(
-        cameras, source, gate, images, fetch, thresholds, batchSize, batchDelay);
+        cameras, source, gate, images, fetch, thresholds, secondLook, batchSize, batchDelay);
   }
 
   /** The same with other bounds on clocks. */
   public RecognitionSettings withGate(GateSettings bounds) {
     return new RecognitionSettings(
-        cameras, models, bounds, images, fetch, thresholds, batchSize, batchDelay);
+        cameras, models, bounds, images, fetch, thresholds, secondLook, batchSize, batchDelay);
   }
 
   /** The same with other limits on pictures. */
   public RecognitionSettings withImages(ImageLimits limits) {
     return new RecognitionSettings(
-        cameras, models, gate, limits, fetch, thresholds, batchSize, batchDelay);
+        cameras, models, gate, limits, fetch, thresholds, secondLook, batchSize, batchDelay);
   }
 
   /** The same with other places to fetch pictures from. */
   public RecognitionSettings withFetch(FetchSettings places) {
     return new RecognitionSettings(
-        cameras, models, gate, images, places, thresholds, batchSize, batchDelay);
+        cameras, models, gate, images, places, thresholds, secondLook, batchSize, batchDelay);
   }
 
   /** The same with other thresholds. */
   public RecognitionSettings withThresholds(Thresholds least) {
     return new RecognitionSettings(
-        cameras, models, gate, images, fetch, least, batchSize, batchDelay);
+        cameras, models, gate, images, fetch, least, secondLook, batchSize, batchDelay);
+  }
+
+  /** The same with another second look. */
+  public RecognitionSettings withSecondLook(SecondLook look) {
+    return new RecognitionSettings(
+        cameras, models, gate, images, fetch, thresholds, look, batchSize, batchDelay);
   }
 
   /** The same with other batches. */
   public RecognitionSettings withBatches(int size, Duration delay) {
-    return new RecognitionSettings(cameras, models, gate, images, fetch, thresholds, size, delay);
+    return new RecognitionSettings(
+        cameras, models, gate, images, fetch, thresholds, secondLook, size, delay);
   }
 }

@@ -29,13 +29,32 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.flink..");
 
   @ArchTest
-  static final ArchRule ONLY_MODEL_KNOWS_DJL =
+  static final ArchRule ONLY_MODEL_AND_A_YARDSTICK_KNOW_DJL =
       noClasses()
           .that()
-          .resideOutsideOfPackage("eu.passage.recognition.model..")
+          .resideOutsideOfPackages(
+              "eu.passage.recognition.model..", "eu.passage.recognition.bench..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("ai.djl..");
+
+  @ArchTest
+  static final ArchRule ONLY_A_YARDSTICK_KNOWS_ONNX_RUNTIME =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("eu.passage.recognition.bench..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ai.onnxruntime..");
+
+  @ArchTest
+  static final ArchRule PRODUCTION_DOES_WITHOUT_YARDSTICKS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("eu.passage.recognition.bench..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("eu.passage.recognition.bench..");
 
   @ArchTest
   static final ArchRule ONLY_IMAGE_AND_RENDER_KNOW_OPENCV =

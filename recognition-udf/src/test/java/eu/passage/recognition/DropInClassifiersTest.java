@@ -36,8 +36,12 @@ class DropInClassifiersTest {
     MakeEstimate make = observation.getMake();
     assertThat(make.getValue()).isEqualTo("Rossa");
     assertThat(make.getConfidence()).isCloseTo(0.7f, within(1e-5f));
-    assertThat(observation.getAttributes())
-        .containsExactly(new AttributeEstimate("shade", "dark", 0.9f, "shade/test"));
+    assertThat(observation.getAttributes()).hasSize(1);
+    AttributeEstimate shade = observation.getAttributes().get(0);
+    assertThat(shade.getName()).isEqualTo("shade");
+    assertThat(shade.getValue()).isEqualTo("dark");
+    assertThat(shade.getConfidence()).isCloseTo(0.9f, within(1e-5f));
+    assertThat(shade.getOrigin()).isEqualTo("shade/test");
     assertThat(observation.getModelVersion()).isEqualTo("test/test/test/test/test");
   }
 

@@ -28,7 +28,8 @@ import org.apache.flink.util.Collector;
  * camera; each leaves it {@link FusionSettings#gap()} after its last frame.
  *
  * <p>A vehicle whose plate stays unreadable becomes no passage, since nothing could key it; it is
- * counted as {@link Metrics#UNREADABLE_VEHICLES}.
+ * counted as {@link Metrics#UNREADABLE_VEHICLES}, and for its camera and reason as {@link
+ * Metrics#WITHOUT_PLATE}. Its observations themselves stay in their topic.
  */
 final class FusionFunction extends KeyedProcessFunction<String, Observation, Passage> {
 
@@ -40,6 +41,7 @@ final class FusionFunction extends KeyedProcessFunction<String, Observation, Pas
   private transient PassageAssembly assembly;
   private transient MapState<String, Track> tracks;
   private transient LazyTimer timer;
+  private transient CameraMetrics byCamera;
   private transient Counter duplicates;
   private transient Counter unreadable;
   private transient Counter told;
@@ -56,6 +58,7 @@ final class FusionFunction extends KeyedProcessFunction<String, Observation, Pas
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>("tracks", Types.STRING, StreamTypes.TRACK));
     timer = new LazyTimer(getRuntimeContext());
+    byCamera = new CameraMetrics(Metrics.group(getRuntimeContext()));
     duplicates = Metrics.counter(getRuntimeContext(), Metrics.DUPLICATE_OBSERVATIONS);
     unreadable = Metrics.counter(getRuntimeContext(), Metrics.UNREADABLE_VEHICLES);
     told = Metrics.counter(getRuntimeContext(), Metrics.PASSAGES);
@@ -81,6 +84,7 @@ final class FusionFunction extends KeyedProcessFunction<String, Observation, Pas
       duplicates.inc();
       return;
     }
+    byCamera.seen(observation);
     Optional<Track> known = TrackAssignment.find(live, observation, settings);
     if (known.isEmpty() && observation.getPlate() == null) {
       unreadable.inc();

@@ -2,8 +2,13 @@ package eu.passage.cep.flink;
 
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 
-/** Every metric of this module, under the group {@code passage}. All are counters. */
+/**
+ * Every metric of this module, under the group {@code passage}. All are counters. Those of a camera
+ * carry the label {@code camera}: what share of its vehicles shows no readable plate tells of dirt
+ * on a lens, a camera turned away, or plates covered up.
+ */
 final class Metrics {
 
   /** The same observation came again. */
@@ -11,6 +16,12 @@ final class Metrics {
 
   /** Vehicles that became no passage because their plate could not be read. */
   static final String UNREADABLE_VEHICLES = "unreadableVehicles";
+
+  /** By camera: observations, whether they have a plate or not. */
+  static final String OBSERVATIONS = "observations";
+
+  /** By camera and {@code reason}: observations of vehicles whose plate was not read. */
+  static final String WITHOUT_PLATE = "observationsWithoutPlate";
 
   /** Passages fused. */
   static final String PASSAGES = "passages";
@@ -34,6 +45,10 @@ final class Metrics {
   private Metrics() {}
 
   static Counter counter(RuntimeContext context, String name) {
-    return context.getMetricGroup().addGroup("passage").counter(name);
+    return group(context).counter(name);
+  }
+
+  static MetricGroup group(RuntimeContext context) {
+    return context.getMetricGroup().addGroup("passage");
   }
 }

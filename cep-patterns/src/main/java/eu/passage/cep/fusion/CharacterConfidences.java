@@ -27,7 +27,8 @@ final class CharacterConfidences {
     return of(text, confidence, List.of());
   }
 
-  private static double[] of(String text, double confidence, List<Float> given) {
+  /** The same with another probability of the whole text than the reading's confidence. */
+  static double[] of(String text, double confidence, List<Float> given) {
     double[] result = new double[text.length()];
     double logOfText = Math.log(clamp(confidence));
     double logOfGiven = 0;

@@ -6,28 +6,44 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
 /**
- * Several readings of one plate made into one: a vote for each character by summed log-likelihood,
- * the readers' alternatives included. The order of the readings does not matter.
+ * Several readings of one plate made into one. Every text that a frame thought of, and the one that
+ * a vote character by character gives, is held against all frames: the logarithms of what each saw
+ * of it are summed, and what syntax says is added once. The order of the readings does not matter.
  */
 public final class PlateVote {
 
   private static final int MAX_ALTERNATIVES = 3;
+
+  /** So many texts are held against all frames, those that the frames thought of most. */
+  private static final int MAX_CANDIDATES = 24;
+
+  /**
+   * Frames of one vehicle share their light, angle and dirt: each further frame counts as 1 minus
+   * this. With 0 eight equally wrong frames would be as good as certain.
+   */
+  private static final double CORRELATION = 0.3;
+
+  /** What a frame leaves open is spread over so many texts: two frames seldom mean the same one. */
+  private static final double OPEN_TEXTS = 20;
 
   private static final Comparator<PlateReading> CANONICAL =
       Comparator.comparing(PlateReading::getText)
           .thenComparing(PlateReading::getConfidence)
           .thenComparing(r -> String.valueOf(r.getCountry()))
           .thenComparing(r -> r.getCharacterConfidences().toString())
-          .thenComparing(r -> r.getAlternatives().toString());
+          .thenComparing(r -> r.getAlternatives().toString())
+          .thenComparing(PlateReading::getSeen)
+          .thenComparing(r -> new TreeMap<>(r.getCountriesSeen()).toString());
 
   private PlateVote() {}
 
   /**
-   * The fused reading. One reading alone comes back with its own text and confidence.
+   * The fused reading. One reading alone comes back as it is.
    *
    * @param readings at least one
    */
@@ -35,81 +51,96 @@ public final class PlateVote {
     if (readings.isEmpty()) {
       throw new IllegalArgumentException("a plate is fused from at least one reading");
     }
+    if (readings.size() == 1) {
+      return PlateReading.newBuilder(readings.get(0)).build();
+    }
     // Sums of floating point numbers depend on their order; a canonical one makes the result exact.
     List<PlateReading> sorted = readings.stream().sorted(CANONICAL).toList();
-    TreeMap<Integer, Double> lengths = weightByLength(sorted);
-    int length = likeliest(lengths);
-    List<CharacterVote> votes = new ArrayList<>(length);
-    for (int i = 0; i < length; i++) {
-      votes.add(CharacterVote.at(i, length, sorted));
+    double weight = (1 + (sorted.size() - 1) * (1 - CORRELATION)) / sorted.size();
+    List<FrameEvidence> frames = sorted.stream().map(FrameEvidence::of).toList();
+    CountryEvidence countries = CountryEvidence.of(sorted, weight);
+    boolean bySight = sorted.stream().allMatch(FrameEvidence::tellsSight);
+    TreeMap<String, Double> logs = new TreeMap<>();
+    for (String text : candidates(frames, sorted)) {
+      double seen = frames.stream().mapToDouble(frame -> frame.log(text)).sum();
+      logs.put(text, weight * seen + (bySight ? Math.log(countries.bonus(text)) : 0));
     }
-    return assemble(votes, shareOf(length, lengths), CountryVote.of(sorted));
+    double rest =
+        weight * frames.stream().mapToDouble(FrameEvidence::logOfRest).sum()
+            - (weight * frames.size() - 1) * Math.log(OPEN_TEXTS);
+    List<Weighed> bestFirst = probabilities(logs, rest);
+    String text = bestFirst.get(0).text;
+    CountryVote country = countries.isEmpty() ? CountryVote.of(sorted) : countries.vote(text);
+    return assemble(bestFirst, country);
   }
 
-  private static TreeMap<Integer, Double> weightByLength(List<PlateReading> readings) {
-    TreeMap<Integer, Double> weights = new TreeMap<>();
-    for (PlateReading reading : readings) {
-      weights.merge(reading.getText().length(), (double) reading.getConfidence(), Double::sum);
-      for (PlateAlternative a : reading.getAlternatives()) {
-        weights.merge(a.getText().length(), (double) a.getConfidence(), Double::sum);
-      }
+  private record Weighed(String text, double probability) {}
+
+  /** The texts the frames thought of most, and the one that each character's vote gives. */
+  private static Set<String> candidates(List<FrameEvidence> frames, List<PlateReading> readings) {
+    TreeMap<String, Double> thought = new TreeMap<>();
+    for (FrameEvidence frame : frames) {
+      frame.listed().forEach((text, p) -> thought.merge(text, p, Double::sum));
     }
-    return weights;
+    Set<String> candidates = new TreeSet<>();
+    thought.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry::getKey))
+        .limit(MAX_CANDIDATES)
+        .forEach(entry -> candidates.add(entry.getKey()));
+    candidates.add(CharacterVote.text(readings));
+    return candidates;
   }
 
-  private static int likeliest(TreeMap<Integer, Double> weights) {
-    return weights.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+  private static List<Weighed> probabilities(TreeMap<String, Double> logs, double rest) {
+    double most = Math.max(rest, logs.values().stream().mapToDouble(log -> log).max().orElse(0));
+    double sum = Math.exp(rest - most);
+    for (double log : logs.values()) {
+      sum += Math.exp(log - most);
+    }
+    double all = sum;
+    return logs.entrySet().stream()
+        .map(entry -> new Weighed(entry.getKey(), Math.exp(entry.getValue() - most) / all))
+        .sorted(
+            Comparator.comparingDouble(Weighed::probability)
+                .reversed()
+                .thenComparing(Weighed::text))
+        .toList();
   }
 
-  /** Squares sharpen: two sure frames are not brought down much by one doubtful third. */
-  private static double shareOf(int length, TreeMap<Integer, Double> weights) {
-    double all = weights.values().stream().mapToDouble(w -> w * w).sum();
-    double own = weights.getOrDefault(length, 0.0);
-    return all == 0 ? 0 : own * own / all;
-  }
-
-  private static PlateReading assemble(
-      List<CharacterVote> votes, double share, CountryVote country) {
-    StringBuilder text = new StringBuilder();
-    List<Float> sure = new ArrayList<>();
-    double confidence = share;
-    for (CharacterVote vote : votes) {
-      text.append(vote.best());
-      sure.add((float) vote.confidence());
-      confidence *= vote.confidence();
+  private static PlateReading assemble(List<Weighed> bestFirst, CountryVote country) {
+    Weighed best = bestFirst.get(0);
+    List<PlateAlternative> alternatives = new ArrayList<>();
+    for (Weighed other :
+        bestFirst.subList(1, Math.min(bestFirst.size(), 1 + MAX_ALTERNATIVES))) {
+      alternatives.add(
+          new PlateAlternative(other.text, country.country(), (float) other.probability, 0f));
     }
     return PlateReading.newBuilder()
-        .setText(text.toString())
+        .setText(best.text)
         .setCountry(country.country())
-        .setConfidence((float) confidence)
+        .setConfidence((float) best.probability)
         .setCountryConfidence((float) country.confidence())
-        .setCharacterConfidences(sure)
-        .setAlternatives(alternatives(text.toString(), votes, confidence, country.country()))
+        .setCharacterConfidences(characters(best.text, bestFirst))
+        .setAlternatives(alternatives)
         .build();
   }
 
-  /** The texts that differ in the one character that was most in doubt. */
-  private static List<PlateAlternative> alternatives(
-      String text, List<CharacterVote> votes, double confidence, @Nullable String country) {
-    List<PlateAlternative> all = new ArrayList<>();
-    for (int i = 0; i < votes.size(); i++) {
-      CharacterVote vote = votes.get(i);
-      if (vote.hasSecond()) {
-        String other = text.substring(0, i) + vote.second() + text.substring(i + 1);
-        double probability = confidence * vote.secondConfidence() / vote.confidence();
-        all.add(new PlateAlternative(other, country, (float) probability));
+  /** For each character the probability of all texts of the same length that have it there. */
+  private static List<Float> characters(String text, List<Weighed> texts) {
+    List<Float> sure = new ArrayList<>(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      double sum = 0;
+      for (Weighed other : texts) {
+        if (other.text.length() == text.length() && other.text.charAt(i) == character) {
+          sum += other.probability;
+        }
       }
+      sure.add((float) Math.min(sum, 1));
     }
-    all.sort(
-        Comparator.comparing(PlateAlternative::getConfidence)
-            .reversed()
-            .thenComparing(PlateAlternative::getText));
-    List<PlateAlternative> best = all.subList(0, Math.min(MAX_ALTERNATIVES, all.size()));
-    double sum = best.stream().mapToDouble(PlateAlternative::getConfidence).sum();
-    if (sum > 1 - confidence) {
-      best.forEach(
-          a -> a.setConfidence((float) (a.getConfidence() * Math.max(0, 1 - confidence) / sum)));
-    }
-    return new ArrayList<>(best);
+    return sure;
   }
 }

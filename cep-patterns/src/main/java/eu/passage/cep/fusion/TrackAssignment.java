@@ -27,6 +27,12 @@ public final class TrackAssignment {
   private static final long A_MOMENT_MS = 1000;
   private static final double OVERLAP = 0.3;
 
+  /**
+   * A plate keeps its place on the vehicle to this share of its size. A truck's front plate is the
+   * tractor's and its rear plate the trailer's: they are never readings of one plate.
+   */
+  private static final double SAME_PLACE_ON_VEHICLE = 0.3;
+
   private TrackAssignment() {}
 
   /**
@@ -88,7 +94,33 @@ public final class TrackAssignment {
     long at = observation.getCapturedAt().toEpochMilli();
     return track.observations.stream()
         .filter(o -> Math.abs(o.getCapturedAt().toEpochMilli() - at) <= A_MOMENT_MS)
-        .anyMatch(o -> overlap(o.getVehicleBox(), observation.getVehicleBox()) >= OVERLAP);
+        .filter(o -> overlap(o.getVehicleBox(), observation.getVehicleBox()) >= OVERLAP)
+        .anyMatch(o -> samePlaceOnVehicle(o, observation));
+  }
+
+  private static boolean samePlaceOnVehicle(Observation a, Observation b) {
+    Box plateA = a.getPlateBox();
+    Box plateB = b.getPlateBox();
+    Box vehicleA = a.getVehicleBox();
+    Box vehicleB = b.getVehicleBox();
+    if (plateA == null || plateB == null || vehicleA == null || vehicleB == null) {
+      return true;
+    }
+    double across = across(plateA, vehicleA) - across(plateB, vehicleB);
+    double down = down(plateA, vehicleA) - down(plateB, vehicleB);
+    return Math.abs(across) <= SAME_PLACE_ON_VEHICLE && Math.abs(down) <= SAME_PLACE_ON_VEHICLE;
+  }
+
+  /** Where the plate's middle is between the vehicle's left, 0, and right, 1. */
+  private static double across(Box plate, Box vehicle) {
+    return (plate.getX() + plate.getWidth() / 2.0 - vehicle.getX())
+        / Math.max(1, vehicle.getWidth());
+  }
+
+  /** Where the plate's middle is between the vehicle's top, 0, and bottom, 1. */
+  private static double down(Box plate, Box vehicle) {
+    return (plate.getY() + plate.getHeight() / 2.0 - vehicle.getY())
+        / Math.max(1, vehicle.getHeight());
   }
 
   /** Intersection over union, 0 where a box is absent. */

@@ -1,5 +1,6 @@
 package eu.passage.jobs.cli;
 
+import eu.passage.jobs.bench.BenchCommand;
 import eu.passage.jobs.config.ConfigException;
 import eu.passage.jobs.demo.DemoCommand;
 import eu.passage.jobs.evaluate.EvaluateCommand;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       RecognizeCommand.class,
       RunCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      BenchCommand.class
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {

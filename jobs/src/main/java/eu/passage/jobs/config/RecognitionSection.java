@@ -2,6 +2,7 @@ package eu.passage.jobs.config;
 
 import eu.passage.recognition.RecognitionSettings;
 import eu.passage.recognition.Thresholds;
+import eu.passage.recognition.detect.SecondLook;
 import eu.passage.recognition.gate.GateSettings;
 import eu.passage.recognition.image.FetchSettings;
 import eu.passage.recognition.image.ImageLimits;
@@ -29,6 +30,7 @@ public record RecognitionSection(
     ImageLimits images,
     FetchSettings fetch,
     Thresholds thresholds,
+    SecondLook secondLook,
     int batchSize,
     Duration batchDelay) {
 
@@ -36,14 +38,15 @@ public record RecognitionSection(
   public RecognitionSection {
     ModelSource models = models(modelDirectory, classifierDirectory, compute);
     CameraCatalogue none = new CameraCatalogue(List.of());
-    new RecognitionSettings(none, models, gate, images, fetch, thresholds, batchSize, batchDelay);
+    new RecognitionSettings(
+        none, models, gate, images, fetch, thresholds, secondLook, batchSize, batchDelay);
   }
 
   /** As the module takes them. */
   public RecognitionSettings settings(CameraCatalogue cameras) {
     ModelSource models = models(modelDirectory, classifierDirectory, compute);
     return new RecognitionSettings(
-        cameras, models, gate, images, fetch, thresholds, batchSize, batchDelay);
+        cameras, models, gate, images, fetch, thresholds, secondLook, batchSize, batchDelay);
   }
 
   /** The same with other bounds on pictures and other places to fetch them from. */
@@ -56,6 +59,7 @@ public record RecognitionSection(
         limits,
         places,
         thresholds,
+        secondLook,
         batchSize,
         batchDelay);
   }

@@ -19,6 +19,7 @@ import eu.passage.recognition.evaluate.Result;
 import eu.passage.recognition.evaluate.RoadsideTypes;
 import eu.passage.recognition.evaluate.TranscribedBoxes;
 import eu.passage.recognition.evaluate.VehicleColours;
+import eu.passage.recognition.evaluate.WornBadges;
 import eu.passage.recognition.model.Compute;
 import eu.passage.recognition.model.ModelSource;
 import eu.passage.recognition.model.Precision;
@@ -123,7 +124,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
     ModelSource source = source(recognition.models());
-    try (Recogniser recogniser = Recogniser.open(source, recognition.thresholds(), BATCH)) {
+    try (Recogniser recogniser = Recogniser.open(
+            source, recognition.thresholds(), recognition.secondLook(), BATCH)) {
       Report report = new Report(recogniser.modelVersion(), run(sets, recogniser));
       print(report);
       if (reliability != null) {
@@ -152,6 +154,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             new RoadsideTypes(),
             new LondonTracks(AttributeVote::ofTypes),
             new VehicleColours(),
+            new WornBadges(),
             new RenderedPassages(settings.catalogue(), passages));
     List<String> names = sets.stream().map(EvaluationSet::name).toList();
     for (String name : only) {

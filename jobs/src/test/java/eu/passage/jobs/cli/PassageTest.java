@@ -33,6 +33,8 @@ class PassageTest {
   void noCommandIsAUsageError() {
     assertThat(execute()).isEqualTo(ExitCode.USAGE);
     assertThat(execute("run")).isEqualTo(ExitCode.USAGE);
+    assertThat(execute("bench")).isEqualTo(ExitCode.USAGE);
+    assertThat(execute("bench", "recognition", "--frames", "nowhere")).isEqualTo(ExitCode.USAGE);
     assertThat(execute("recognize")).isEqualTo(ExitCode.USAGE);
     assertThat(out.toString()).isEmpty();
   }

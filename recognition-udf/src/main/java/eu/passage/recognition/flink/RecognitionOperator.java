@@ -66,7 +66,9 @@ public final class RecognitionOperator extends AbstractStreamOperator<Observatio
     loader = new ImageLoader(settings.images(), settings.fetch());
     measures = new RecognitionMetrics(getMetricGroup());
     waiting = new ArrayList<>(settings.batchSize());
-    recogniser = Recogniser.open(settings.models(), settings.thresholds(), settings.batchSize());
+    recogniser =
+        Recogniser.open(
+            settings.models(), settings.thresholds(), settings.secondLook(), settings.batchSize());
   }
 
   @Override

@@ -11,6 +11,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
 import java.nio.ByteBuffer;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -56,6 +57,11 @@ public final class Picture implements AutoCloseable {
       throw new ImageRefusedException(
           UNREADABLE_IMAGE, "the picture cannot be decoded: " + e.getMessage(), e);
     }
+  }
+
+  /** How many native objects pictures of this JVM hold, to see that none are left behind. */
+  public static long nativeObjects() {
+    return Pointer.totalCount();
   }
 
   /** Pixels, after any EXIF rotation. */

@@ -44,7 +44,7 @@ public record ClassifierModel(TorchModel model, ClassifierDescriptor descriptor)
 
   /** As records carry it: directory and version. */
   public String origin() {
-    return model.descriptor().name() + "/" + model.descriptor().version();
+    return model.descriptor().name() + "/" + model.version();
   }
 
   @Override
@@ -54,14 +54,14 @@ public record ClassifierModel(TorchModel model, ClassifierDescriptor descriptor)
 
   private static ClassifierModel load(ModelSource source, String directory) {
     ClassifierDescriptor descriptor = ClassifierDescriptor.read(source, directory);
+    String name = ModelDescriptor.read(source, directory).name();
+    if (!name.equals(directory)) {
+      throw new ModelException(
+          "%s/model.json of %s: name is '%s'; it must be that of its directory"
+              .formatted(directory, source, name));
+    }
     TorchModel model = TorchModel.load(source, directory);
     try {
-      String name = model.descriptor().name();
-      if (!name.equals(directory)) {
-        throw new ModelException(
-            "%s/model.json of %s: name is '%s'; it must be that of its directory"
-                .formatted(directory, source, name));
-      }
       int outputs = ModelSet.tryOut(model, 3, 1).get(0).length;
       if (outputs != descriptor.labels().size()) {
         throw new ModelException(

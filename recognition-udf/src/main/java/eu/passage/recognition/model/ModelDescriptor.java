@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param colours attributes: names of Colour, in the order of its outputs
  * @param scoreThreshold detector: the least score of a "plate" and of a "vehicle"; attributes: the
  *     least probability of a "type" and of a "colour", optional
+ * @param calibration reader: how its confidences are made honest, as the reader's Calibration
+ *     tells; empty: they are taken as they are
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ModelDescriptor(
@@ -36,7 +38,8 @@ public record ModelDescriptor(
     List<String> countries,
     List<String> types,
     List<String> colours,
-    Map<String, Double> scoreThreshold) {
+    Map<String, Double> scoreThreshold,
+    Map<String, Double> calibration) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
@@ -74,7 +77,8 @@ public record ModelDescriptor(
       @Nullable List<String> countries,
       @Nullable List<String> types,
       @Nullable List<String> colours,
-      @Nullable Map<String, Double> scoreThreshold) {
+      @Nullable Map<String, Double> scoreThreshold,
+      @Nullable Map<String, Double> calibration) {
     this.name = required("name", name);
     this.version = required("version", version);
     this.file = required("file", file);
@@ -85,6 +89,7 @@ public record ModelDescriptor(
     this.types = types == null ? List.of() : List.copyOf(types);
     this.colours = colours == null ? List.of() : List.copyOf(colours);
     this.scoreThreshold = scoreThreshold == null ? Map.of() : Map.copyOf(scoreThreshold);
+    this.calibration = calibration == null ? Map.of() : Map.copyOf(calibration);
   }
 
   static ModelDescriptor read(ModelSource source, String directory) {

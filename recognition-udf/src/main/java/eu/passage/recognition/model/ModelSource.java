@@ -85,9 +85,20 @@ public record ModelSource(
   }
 
   /**
+   * What the model.json of one of the directories says.
+   *
+   * @throws ModelException when it is missing or wrong
+   */
+  public ModelDescriptor descriptor(String directory) {
+    return ModelDescriptor.read(this, directory);
+  }
+
+  /**
+   * A file of one of the directories.
+   *
    * @throws ModelException when there is no such file
    */
-  InputStream open(String directory, String file) {
+  public InputStream open(String directory, String file) {
     if (folder == null || !isOwn(directory)) {
       InputStream resource =
           ModelSource.class.getResourceAsStream(RESOURCES + directory + "/" + file);

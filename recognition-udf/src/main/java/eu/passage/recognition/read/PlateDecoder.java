@@ -27,26 +27,37 @@ final class PlateDecoder {
   private final CtcBeams beams = new CtcBeams(BEAMS, FLOOR, HOPELESS);
 
   PlateDecoder(
-      String alphabet, List<String> countries, Function<String, Map<String, Double>> bonuses) {
+      String alphabet,
+      List<String> countries,
+      Function<String, Map<String, Double>> bonuses,
+      Calibration calibration) {
     lookAlikes = new LookAlikes(alphabet);
-    judge = new PlateJudge(countries, bonuses);
+    judge = new PlateJudge(countries, bonuses, calibration);
   }
 
   /**
    * Reads one plate.
    *
-   * @param steps probabilities by class at each step, class 0 the blank
-   * @param countries probabilities by country
+   * @param glances what the net said of its views, at least one; each may be the right one
    * @return empty when no text of a plate's length can be read
    */
-  Optional<PlateReading> decode(double[][] steps, double[] countries) {
-    double[][] merged = lookAlikes.merge(steps);
-    List<List<Spelling>> texts =
+  Optional<PlateReading> decode(List<Glance> glances) {
+    return judge.judge(glances.stream().map(this::sight).toList());
+  }
+
+  private PlateJudge.Sight sight(Glance glance) {
+    double[][] merged = lookAlikes.merge(glance.steps());
+    List<Candidate> candidates =
         beams.decode(merged).stream()
             .filter(PlateDecoder::hasLengthOfPlate)
-            .map(beam -> Spelling.of(beam, steps, merged, lookAlikes))
+            .map(
+                beam ->
+                    new Candidate(
+                        beam.symbols(),
+                        beam.probability(),
+                        Spelling.of(beam, glance.steps(), merged, lookAlikes)))
             .toList();
-    return judge.judge(texts, countries);
+    return new PlateJudge.Sight(candidates, glance.countries());
   }
 
   private static boolean hasLengthOfPlate(CtcBeams.Beam beam) {

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads plates out of pictures. Not safe for use by several threads. */
+/**
+ * Reads plates out of pictures. A crop that may hold two lines is read both ways, and whichever
+ * reading is likelier prevails. Not safe for use by several threads.
+ */
 public final class PlateReader implements AutoCloseable {
 
   /** The net was trained with this much of the surroundings; shares of the plate's box. */
@@ -24,6 +27,7 @@ public final class PlateReader implements AutoCloseable {
   private final PlateDecoder decoder;
   private final int maxBatch;
   private final ByteBuffer input;
+  private final CropView writer;
 
   /**
    * A plate in a picture.
@@ -34,7 +38,12 @@ public final class PlateReader implements AutoCloseable {
 
     /** A plate that was found in a picture, with the margin that the net expects. */
     public static Crop found(Picture picture, Rect box) {
-      return new Crop(picture, box.widened(MARGIN_X, MARGIN_Y));
+      return new Crop(picture, margins(box));
+    }
+
+    /** A plate's box with the margins that the net expects. */
+    public static Rect margins(Rect box) {
+      return box.widened(MARGIN_X, MARGIN_Y);
     }
 
     /** A picture that is itself cut to a plate. */
@@ -49,19 +58,42 @@ public final class PlateReader implements AutoCloseable {
    */
   public PlateReader(
       TorchModel model, int maxBatch, Function<String, Map<String, Double>> bonuses) {
+    this(model, maxBatch, bonuses, Calibration.of(model.descriptor()));
+  }
+
+  /** The same with another calibration than the model's own. */
+  public PlateReader(
+      TorchModel model,
+      int maxBatch,
+      Function<String, Map<String, Double>> bonuses,
+      Calibration calibration) {
     net = model.newNet();
     this.maxBatch = maxBatch;
     input = net.newInput(maxBatch);
-    decoder = new PlateDecoder(net.descriptor().alphabet(), net.descriptor().countries(), bonuses);
+    writer = new CropView(net.descriptor().input());
+    decoder =
+        new PlateDecoder(
+            net.descriptor().alphabet(),
+            net.descriptor().countries(),
+            bonuses,
+            calibration);
   }
 
   /** For each crop its reading; empty where nothing like a plate's text is in it. */
   public List<Optional<PlateReading>> read(List<Crop> crops) {
-    List<Optional<PlateReading>> readings = new ArrayList<>(crops.size());
-    for (int from = 0; from < crops.size(); from += maxBatch) {
-      batch(crops.subList(from, Math.min(from + maxBatch, crops.size())), readings);
+    List<List<Glance>> glances = new ArrayList<>(crops.size());
+    List<View> views = new ArrayList<>(crops.size());
+    for (int i = 0; i < crops.size(); i++) {
+      glances.add(new ArrayList<>(1));
+      views.add(new View(i, crops.get(i), false));
+      if (CropView.mayHaveTwoLines(crops.get(i).area())) {
+        views.add(new View(i, crops.get(i), true));
+      }
     }
-    return readings;
+    for (int from = 0; from < views.size(); from += maxBatch) {
+      batch(views.subList(from, Math.min(from + maxBatch, views.size())), glances);
+    }
+    return glances.stream().map(decoder::decode).toList();
   }
 
   @Override
@@ -69,23 +101,34 @@ public final class PlateReader implements AutoCloseable {
     net.close();
   }
 
-  private void batch(List<Crop> crops, List<Optional<PlateReading>> readings) {
-    ModelDescriptor descriptor = net.descriptor();
-    ModelDescriptor.Input size = descriptor.input();
-    for (int i = 0; i < crops.size(); i++) {
-      Crop crop = crops.get(i);
-      crop.picture().writeRgb(input, i * size.bytes(), crop.area(), size.width(), size.height());
+  /**
+   * What the net is shown of a crop.
+   *
+   * @param crop its place among the crops
+   * @param unrolled whether as two lines side by side
+   */
+  private record View(int crop, Crop of, boolean unrolled) {}
+
+  private void batch(List<View> views, List<List<Glance>> glances) {
+    for (int i = 0; i < views.size(); i++) {
+      Crop crop = views.get(i).of;
+      if (views.get(i).unrolled) {
+        writer.writeUnrolled(input, i, crop.picture(), crop.area());
+      } else {
+        writer.writeWhole(input, i, crop.picture(), crop.area());
+      }
     }
-    List<float[]> outputs = net.run(input, crops.size());
-    int classes = descriptor.alphabet().length() + 1;
-    int steps = outputs.get(0).length / crops.size() / classes;
-    int countries = descriptor.countries().size();
-    for (int i = 0; i < crops.size(); i++) {
+    List<float[]> outputs = net.run(input, views.size());
+    int classes = net.descriptor().alphabet().length() + 1;
+    int steps = outputs.get(0).length / views.size() / classes;
+    int countries = net.descriptor().countries().size();
+    for (int i = 0; i < views.size(); i++) {
       double[][] text = new double[steps][];
       for (int t = 0; t < steps; t++) {
         text[t] = probabilities(outputs.get(0), (i * steps + t) * classes, classes);
       }
-      readings.add(decoder.decode(text, probabilities(outputs.get(1), i * countries, countries)));
+      double[] country = probabilities(outputs.get(1), i * countries, countries);
+      glances.get(views.get(i).crop).add(new Glance(text, country));
     }
   }
 

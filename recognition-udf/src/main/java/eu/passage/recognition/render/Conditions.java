@@ -67,4 +67,22 @@ public record Conditions(
         0.82 + 0.36 * random.nextDouble(),
         60 + random.nextInt(31));
   }
+
+  /**
+   * Conditions in which single frames are misread now and then, though a person still reads them:
+   * blurred, noisy, dirty and strongly compressed. For measuring what the fusion of frames brings.
+   */
+  public static Conditions harsh(boolean night, RandomGenerator random) {
+    Conditions usual = draw(night, random);
+    return new Conditions(
+        usual.daylight,
+        usual.infrared,
+        usual.haze + 0.15 * random.nextDouble(),
+        1 + 4 * random.nextDouble(),
+        1 + 1.2 * random.nextDouble(),
+        4 + 8 * random.nextDouble(),
+        0.3 + 0.4 * random.nextDouble(),
+        usual.exposure,
+        35 + random.nextInt(30));
+  }
 }

@@ -30,7 +30,7 @@ class PlateDecoderTest {
           "FR", Pattern.compile("[A-HJ-NP-TV-Z]{2}\\d{3}[A-HJ-NP-TV-Z]{2}"));
 
   private final PlateDecoder decoder =
-      new PlateDecoder(ALPHABET, COUNTRIES, PlateDecoderTest::bonuses);
+      new PlateDecoder(ALPHABET, COUNTRIES, PlateDecoderTest::bonuses, Calibration.NONE);
 
   @Test
   void aClearPlateIsReadWithItsCountryAndOneConfidenceForEachCharacter() {
@@ -101,12 +101,35 @@ class PlateDecoderTest {
   }
 
   @Test
+  void ofTwoViewsTheOneThatShowsAPlatePrevails() {
+    double[] belgian = {0.9, 0.05, 0.03, 0.02};
+    Glance plate = new Glance(spelled("1ABC234", 0.98), belgian);
+    Glance jumble = new Glance(spelled("I2A", 0.3), belgian);
+    PlateReading reading = decoder.decode(List.of(jumble, plate)).orElseThrow();
+    assertThat(reading.getText()).isEqualTo("1ABC234");
+    assertThat(reading.getConfidence()).isGreaterThan(0.9f);
+  }
+
+  @Test
+  void theReadingTellsWhatWasSeenBeforeSyntaxHadItsSay() {
+    double[][] steps = spelled("1ABC234", 0.98);
+    spread(steps, 2, Map.of('8', 0.5, 'B', 0.48));
+    PlateReading reading = decode(steps, 0.9, 0.05, 0.03, 0.02);
+    assertThat(reading.getText()).isEqualTo("1ABC234");
+    PlateAlternative other = reading.getAlternatives().get(0);
+    assertThat(other.getText()).isEqualTo("1A8C234");
+    assertThat(other.getSeen()).isGreaterThan(reading.getSeen());
+    assertThat(other.getConfidence()).isLessThan(reading.getConfidence());
+    assertThat(reading.getCountriesSeen()).containsEntry("BE", 0.9f).doesNotContainKey("OTHER");
+  }
+
+  @Test
   void nothingOrOneCharacterOrThirteenAreNoPlate() {
     double[] countries = {0.25, 0.25, 0.25, 0.25};
-    assertThat(decoder.decode(spelled("", 0.999), countries)).isEmpty();
-    assertThat(decoder.decode(spelled("A", 0.999), countries))
+    assertThat(read(spelled("", 0.999), countries)).isEmpty();
+    assertThat(read(spelled("A", 0.999), countries))
         .satisfies(PlateDecoderTest::isEmptyOrWorthless);
-    assertThat(decoder.decode(spelled("ABCDEFGHJKLMN", 0.9999), countries))
+    assertThat(read(spelled("ABCDEFGHJKLMN", 0.9999), countries))
         .satisfies(PlateDecoderTest::isEmptyOrWorthless);
   }
 
@@ -115,7 +138,7 @@ class PlateDecoderTest {
       @ForAll @UpperChars @NumericChars @StringLength(min = 2, max = 12) String text,
       @ForAll @net.jqwik.api.constraints.DoubleRange(min = 0.3, max = 0.99) double sure) {
     Optional<PlateReading> decoded =
-        decoder.decode(spelled(text, sure), new double[] {0.4, 0.3, 0.2, 0.1});
+        read(spelled(text, sure), 0.4, 0.3, 0.2, 0.1);
     PlateReading reading = decoded.orElseThrow();
     float all = reading.getConfidence();
     Set<String> texts = new HashSet<>(Set.of(reading.getText()));
@@ -139,7 +162,11 @@ class PlateDecoderTest {
   }
 
   private PlateReading decode(double[][] steps, double... countries) {
-    return decoder.decode(steps, countries).orElseThrow();
+    return read(steps, countries).orElseThrow();
+  }
+
+  private Optional<PlateReading> read(double[][] steps, double... countries) {
+    return decoder.decode(List.of(new Glance(steps, countries)));
   }
 
   private static void isEmptyOrWorthless(Optional<PlateReading> reading) {

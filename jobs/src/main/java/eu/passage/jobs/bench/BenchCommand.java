@@ -1,0 +1,22 @@
+package eu.passage.jobs.bench;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code passage bench}. */
+@Command(
+    name = "bench",
+    description = "Measures how fast this machine recognises.",
+    mixinStandardHelpOptions = true,
+    subcommands = {RecognitionCommand.class, SoakCommand.class})
+public final class BenchCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which bench: recognition or soak?");
+  }
+}

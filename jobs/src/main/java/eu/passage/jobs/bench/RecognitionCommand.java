@@ -1,0 +1,186 @@
+package eu.passage.jobs.bench;
+
+import eu.passage.jobs.cli.ExitCode;
+import eu.passage.recognition.bench.BenchModels;
+import eu.passage.recognition.bench.Contender;
+import eu.passage.recognition.bench.MissingOnnxException;
+import eu.passage.recognition.bench.OnnxRuntimeWay;
+import eu.passage.recognition.bench.Ours;
+import eu.passage.recognition.bench.SimpleDjl;
+import eu.passage.recognition.model.Compute;
+import eu.passage.recognition.model.DeviceChoice;
+import eu.passage.recognition.model.ModelSource;
+import eu.passage.recognition.model.Precision;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code passage bench recognition}. */
+@Command(
+    name = "recognition",
+    description = {
+      "Measures the way from an encoded frame to its observations on one core, beside two yardsticks.",
+      "",
+      "Everything runs on one thread. A figure per core is the time that all threads of this"
+          + " process spent on a processor, so that other work on the machine distorts it little;"
+          + " wall-clock time is shown beside it. In every round each contender has all frames"
+          + " once; figures are medians over the rounds, ratios the medians of each round's.",
+      "",
+      "  DJL the simple way  fp32 nets, one picture a call, ImageIO, a predictor for each net",
+      "  ONNX Runtime        fp32 nets with our decoding, scaling and batches, texts read plainly",
+      "  Passage             what the operator does with a batch: hash, header, decoding, nets,",
+      "                      beam search and observations",
+      "",
+      "Then 200 frames go through the operator in a Flink job at 10 a second: how long each takes."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class RecognitionCommand implements Callable<Integer> {
+
+  private static final int BATCH = 8;
+  private static final int LOW_LOAD_FRAMES = 200;
+  private static final Duration LOW_LOAD_PAUSE = Duration.ofMillis(100);
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--frames",
+      paramLabel = "DIR",
+      description = "JPEG and PNG files of one's own; left out: rendered frames of two sizes.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      defaultValue = "32",
+      description = "Frames of each set (default: ${DEFAULT-VALUE}).")
+  private int count = 32;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Rounds that count (default: ${DEFAULT-VALUE}).")
+  private int rounds = 5;
+
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "Models of one's own: detector/, reader/ and attributes/.")
+  private @Nullable Path models;
+
+  @Option(names = "--json", description = "One JSON object instead of tables.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    if (count < 1 || rounds < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--count and --rounds must be whole numbers above 0");
+    }
+    ModelSource source = models == null ? ModelSource.SHIPPED : ModelSource.folder(models);
+    ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
+    progress.show(0, "preparing frames");
+    List<FrameSet> sets = sets();
+    progress.show(0, "cold start");
+    ColdStart cold = ColdStart.measure(source, sets.get(0).frames().get(0));
+    List<BenchReport.Set> measured = new ArrayList<>();
+    Optional<String> withoutOnnx = Optional.empty();
+    Path work = Files.createTempDirectory("passage-bench");
+    try {
+      for (FrameSet set : sets) {
+        try (Contenders contenders = contenders(source, work)) {
+          withoutOnnx = contenders.withoutOnnx;
+          double share = (double) measured.size() / (sets.size() + 1);
+          List<Rounds.Timed> timed =
+              new Rounds()
+                  .run(contenders.all, set.frames(), rounds, text -> progress.show(share, text));
+          measured.add(new BenchReport.Set(set.name(), timed, contenders.ours.nanos()));
+        }
+      }
+    } finally {
+      delete(work);
+    }
+    progress.show((double) sets.size() / (sets.size() + 1), "low load");
+    lowLoad(source, sets.get(0));
+    progress.done();
+    BenchReport report = new BenchReport(cold, measured, OperatorJob.latencies(), withoutOnnx);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(json ? report.json() : report.table());
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private List<FrameSet> sets() {
+    if (folder == null) {
+      FrameSet small = FrameSet.rendered(count);
+      return List.of(small, small.enlarged());
+    }
+    try {
+      return List.of(FrameSet.folder(folder, count));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--frames: " + e.getMessage(), e);
+    }
+  }
+
+  /** The contenders, the simple way first and ours last; closed together. */
+  private static final class Contenders implements AutoCloseable {
+    private final List<Contender> all = new ArrayList<>();
+    private final Ours ours;
+    private Optional<String> withoutOnnx = Optional.empty();
+
+    private Contenders(Ours ours) {
+      this.ours = ours;
+    }
+
+    @Override
+    public void close() {
+      all.forEach(Contender::close);
+    }
+  }
+
+  private static Contenders contenders(ModelSource source, Path work) {
+    BenchModels files = new BenchModels(source, work);
+    Contenders contenders = new Contenders(new Ours(source, BATCH));
+    contenders.all.add(new SimpleDjl(files));
+    try {
+      contenders.all.add(new OnnxRuntimeWay(files, BATCH));
+    } catch (MissingOnnxException e) {
+      contenders.withoutOnnx = Optional.of(String.valueOf(e.getMessage()));
+    }
+    Supplier<Contender> exact =
+        () -> new Ours(source.with(new Compute(Precision.FP32, DeviceChoice.CPU)), BATCH);
+    contenders.all.add(exact.get());
+    contenders.all.add(contenders.ours);
+    return contenders;
+  }
+
+  private static void lowLoad(ModelSource source, FrameSet set) throws Exception {
+    StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(1);
+    OperatorJob.build(environment, source, set.frames(), LOW_LOAD_FRAMES, LOW_LOAD_PAUSE);
+    environment.execute("low load");
+  }
+
+  private static void delete(Path work) throws IOException {
+    try (var files = Files.list(work)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(work);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.recognition.bench;
+
+import org.jspecify.annotations.NullMarked;
