@@ -79,7 +79,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--models",
       paramLabel = "DIR",
       description =
-          "Models of one's own: any of detector/, reader/ and attributes/; the shipped ones take"
+          "Models of one's own: any of detector/, reader/, attributes/ and make/; the shipped ones take"
               + " the place of what is not there.")
   private @Nullable Path models;
 
@@ -124,8 +124,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
     ModelSource source = source(recognition.models());
-    try (Recogniser recogniser = Recogniser.open(
-            source, recognition.thresholds(), recognition.secondLook(), BATCH)) {
+    try (Recogniser recogniser =
+        Recogniser.open(source, recognition.thresholds(), recognition.secondLook(), BATCH)) {
       Report report = new Report(recogniser.modelVersion(), run(sets, recogniser));
       print(report);
       if (reliability != null) {
