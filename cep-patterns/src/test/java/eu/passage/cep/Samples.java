@@ -121,7 +121,8 @@ public final class Samples {
       String text, double confidence, String alternative, double itsConfidence) {
     PlateReading reading = plate(text, confidence);
     reading.setAlternatives(
-        new ArrayList<>(List.of(new PlateAlternative(alternative, "BE", (float) itsConfidence, 0f))));
+        new ArrayList<>(
+            List.of(new PlateAlternative(alternative, "BE", (float) itsConfidence, 0f))));
     return reading;
   }
 

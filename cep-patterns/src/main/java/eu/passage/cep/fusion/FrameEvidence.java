@@ -111,9 +111,7 @@ final class FrameEvidence {
 
   private static double lost(String truth, int place) {
     boolean easily =
-        place == 0
-            || place == truth.length() - 1
-            || truth.charAt(place) == truth.charAt(place - 1);
+        place == 0 || place == truth.length() - 1 || truth.charAt(place) == truth.charAt(place - 1);
     return easily ? LOST_EASILY : LOST;
   }
 

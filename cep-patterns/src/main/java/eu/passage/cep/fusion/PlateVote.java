@@ -113,8 +113,7 @@ public final class PlateVote {
   private static PlateReading assemble(List<Weighed> bestFirst, CountryVote country) {
     Weighed best = bestFirst.get(0);
     List<PlateAlternative> alternatives = new ArrayList<>();
-    for (Weighed other :
-        bestFirst.subList(1, Math.min(bestFirst.size(), 1 + MAX_ALTERNATIVES))) {
+    for (Weighed other : bestFirst.subList(1, Math.min(bestFirst.size(), 1 + MAX_ALTERNATIVES))) {
       alternatives.add(
           new PlateAlternative(other.text, country.country(), (float) other.probability, 0f));
     }

@@ -48,11 +48,15 @@ public final class ReadingCalibration {
     if (args.length < 1 || args.length > 2) {
       throw new IllegalArgumentException("usage: ReadingCalibration FRAMES [MODELS]");
     }
-    ModelSource models = args.length == 1 ? ModelSource.SHIPPED : ModelSource.folder(Path.of(args[1]));
+    ModelSource models =
+        args.length == 1 ? ModelSource.SHIPPED : ModelSource.folder(Path.of(args[1]));
     SharedModels.Lease lease = SharedModels.acquire(models);
     try (PlateReader reader =
         new PlateReader(
-            lease.models().reader(), SIZES.length, PlateOdds.shipped()::bonuses, Calibration.NONE)) {
+            lease.models().reader(),
+            SIZES.length,
+            PlateOdds.shipped()::bonuses,
+            Calibration.NONE)) {
       new ReadingCalibration(reader).run(Path.of(args[0]), System.out);
     } finally {
       lease.close();

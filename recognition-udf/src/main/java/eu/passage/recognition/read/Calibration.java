@@ -8,7 +8,8 @@ import java.util.Map;
  * how the best text stands against all others, and of how likely it is by its looks alone. Syntax
  * can make the best of several bad texts look sure; the second number is what keeps it honest.
  *
- * <p>Fitted by {@code ReadingCalibration} on plates of rendered frames, at full and at reduced size.
+ * <p>Fitted by {@code ReadingCalibration} on plates of rendered frames, at full and at reduced
+ * size.
  *
  * @param constant added
  * @param margin factor of the log-odds of the best text's share of all weight

@@ -98,8 +98,7 @@ final class PlateJudge {
     Map<String, Weighed> weighed = new HashMap<>();
     for (Sight sight : sights) {
       for (Candidate candidate : sight.texts) {
-        weighed.merge(
-            candidate.symbols(), best(candidate, sight.countries), (a, b) -> a.plus(b));
+        weighed.merge(candidate.symbols(), best(candidate, sight.countries), (a, b) -> a.plus(b));
       }
     }
     List<Weighed> bestFirst =

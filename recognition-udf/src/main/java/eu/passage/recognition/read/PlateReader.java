@@ -3,7 +3,6 @@ package eu.passage.recognition.read;
 import eu.passage.avro.PlateReading;
 import eu.passage.recognition.image.Picture;
 import eu.passage.recognition.image.Rect;
-import eu.passage.recognition.model.ModelDescriptor;
 import eu.passage.recognition.model.TorchModel;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -73,10 +72,7 @@ public final class PlateReader implements AutoCloseable {
     writer = new CropView(net.descriptor().input());
     decoder =
         new PlateDecoder(
-            net.descriptor().alphabet(),
-            net.descriptor().countries(),
-            bonuses,
-            calibration);
+            net.descriptor().alphabet(), net.descriptor().countries(), bonuses, calibration);
   }
 
   /** For each crop its reading; empty where nothing like a plate's text is in it. */

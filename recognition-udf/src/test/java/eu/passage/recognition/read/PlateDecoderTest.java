@@ -137,8 +137,7 @@ class PlateDecoderTest {
   void whateverIsReadKeepsTheContractOfTheRecord(
       @ForAll @UpperChars @NumericChars @StringLength(min = 2, max = 12) String text,
       @ForAll @net.jqwik.api.constraints.DoubleRange(min = 0.3, max = 0.99) double sure) {
-    Optional<PlateReading> decoded =
-        read(spelled(text, sure), 0.4, 0.3, 0.2, 0.1);
+    Optional<PlateReading> decoded = read(spelled(text, sure), 0.4, 0.3, 0.2, 0.1);
     PlateReading reading = decoded.orElseThrow();
     float all = reading.getConfidence();
     Set<String> texts = new HashSet<>(Set.of(reading.getText()));
