@@ -23,7 +23,7 @@ public final class Annotator {
   private static final double CAPITAL = 1 / 75.0;
 
   private static final int MIN_CAPITAL = 9;
-  private static final int MAX_CAPITAL = 48;
+  private static final int MAX_CAPITAL = 60;
 
   /** From this confidence on a reading can be relied on. */
   private static final double SURE = 0.9;
