@@ -75,12 +75,6 @@ public final class Recogniser implements AutoCloseable {
     return lease.models().version();
   }
 
-  /** Whether there is a classifier that names makes. */
-  public boolean namesMakes() {
-    return lease.models().classifiers().stream()
-        .anyMatch(classifier -> classifier.descriptor().attribute().equals("make"));
-  }
-
   /** {@link #recognise(List, ObjLongConsumer)} without timing. */
   public List<List<Sighting>> recognise(List<Picture> pictures) {
     return recognise(pictures, (stage, nanos) -> {});

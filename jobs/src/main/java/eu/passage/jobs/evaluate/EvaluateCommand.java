@@ -79,7 +79,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--models",
       paramLabel = "DIR",
       description =
-          "Models of one's own: any of detector/, reader/ and attributes/; the shipped ones take"
+          "Models of one's own: any of detector/, reader/, attributes/ and make/; the shipped ones take"
               + " the place of what is not there.")
   private @Nullable Path models;
 

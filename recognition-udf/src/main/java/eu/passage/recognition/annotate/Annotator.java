@@ -23,7 +23,7 @@ public final class Annotator {
   private static final double CAPITAL = 1 / 75.0;
 
   private static final int MIN_CAPITAL = 9;
-  private static final int MAX_CAPITAL = 48;
+  private static final int MAX_CAPITAL = 60;
 
   /** From this confidence on a reading can be relied on. */
   private static final double SURE = 0.9;
@@ -55,7 +55,7 @@ public final class Annotator {
         sketch.outline(mark.box, SHADE, thickness + 2);
         sketch.outline(mark.box, mark.ink, thickness);
       }
-      Labels labels = new Labels(sketch.width(), sketch.height());
+      LabelPlaces labels = new LabelPlaces(sketch.width(), sketch.height());
       marks.forEach(mark -> labels.keepFree(mark.box));
       for (Mark mark : marks) {
         label(sketch, labels, mark);
@@ -100,7 +100,7 @@ public final class Annotator {
         .orElse(UNREAD_PLATE);
   }
 
-  private static void label(Sketch sketch, Labels labels, Mark mark) {
+  private static void label(Sketch sketch, LabelPlaces labels, Mark mark) {
     double padding = mark.capital * 0.5;
     double width = Sketch.textWidth(mark.text, mark.capital) + 2 * padding;
     double height = mark.capital + 2 * padding;

@@ -1,14 +1,9 @@
 package eu.passage.recognition.image;
 
-import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
-import static org.bytedeco.opencv.global.opencv_core.add;
-import static org.bytedeco.opencv.global.opencv_core.multiply;
-import static org.bytedeco.opencv.global.opencv_core.subtract;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_QUALITY;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 import static org.bytedeco.opencv.global.opencv_imgproc.FILLED;
 import static org.bytedeco.opencv.global.opencv_imgproc.FONT_HERSHEY_DUPLEX;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
 import static org.bytedeco.opencv.global.opencv_imgproc.LINE_AA;
 import static org.bytedeco.opencv.global.opencv_imgproc.circle;
@@ -19,7 +14,6 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Point;
 import org.bytedeco.opencv.opencv_core.Scalar;
@@ -148,39 +142,15 @@ public final class Sketch implements AutoCloseable {
     }
   }
 
-  /**
-   * Lays a picture over a part of this one.
-   *
-   * @param mask white where it covers, black where it does not; of the same size as {@code cover}
-   * @param box where to, inside this picture
-   */
-  public void lay(Picture cover, Picture mask, Rect box) {
-    var place =
-        new org.bytedeco.opencv.opencv_core.Rect(
-            (int) Math.round(box.x()),
-            (int) Math.round(box.y()),
-            Math.max(1, (int) Math.round(box.width())),
-            Math.max(1, (int) Math.round(box.height())));
-    try (PointerScope scope = new PointerScope();
-        Mat below = pixels.apply(place);
-        Mat above = new Mat();
-        Mat alpha = new Mat();
-        Mat rest = new Mat();
-        Mat white = new Mat(place.height(), place.width(), CV_8UC3, Scalar.all(255))) {
-      resize(cover.pixels(), above, below.size(), 0, 0, INTER_AREA);
-      resize(mask.pixels(), alpha, below.size(), 0, 0, INTER_AREA);
-      subtract(white, alpha, rest);
-      multiply(above, alpha, above, 1 / 255.0, -1);
-      multiply(below, rest, rest, 1 / 255.0, -1);
-      add(above, rest, below);
-    }
-  }
-
   /** The drawing as a file's bytes. */
   public byte[] encode(Format format) {
     try (BytePointer encoded = new BytePointer();
-        IntPointer quality = new IntPointer(IMWRITE_JPEG_QUALITY, JPEG_QUALITY)) {
-      if (!imencode(format.suffix, pixels, encoded, quality)) {
+        IntPointer jpeg = new IntPointer(IMWRITE_JPEG_QUALITY, JPEG_QUALITY)) {
+      boolean done =
+          format == Format.JPEG
+              ? imencode(format.suffix, pixels, encoded, jpeg)
+              : imencode(format.suffix, pixels, encoded);
+      if (!done) {
         throw new IllegalStateException("OpenCV cannot write " + format);
       }
       byte[] bytes = new byte[(int) encoded.limit()];

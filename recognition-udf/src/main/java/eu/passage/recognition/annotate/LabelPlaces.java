@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Where labels go: beside their boxes, inside the picture, and not over each other. */
-final class Labels {
+final class LabelPlaces {
 
   private final int width;
   private final int height;
   private final List<Rect> boxes = new ArrayList<>();
   private final List<Rect> taken = new ArrayList<>();
 
-  Labels(int width, int height) {
+  LabelPlaces(int width, int height) {
     this.width = width;
     this.height = height;
   }
