@@ -32,6 +32,7 @@ public final class StreamTypes {
           Map.of(
               "id", Types.STRING,
               "observations", Types.LIST(OBSERVATION),
+              "latest", Types.LIST(OBSERVATION),
               "frameIds", Types.LIST(Types.STRING),
               "observationIds", Types.LIST(Types.STRING),
               "firstAt", Types.LONG,

@@ -21,6 +21,9 @@ public final class Track {
   /** The observations that take part in the vote, in the order they came. */
   public List<Observation> observations = new ArrayList<>();
 
+  /** The observation that came last, whether it takes part in the vote or not: where it is now. */
+  public List<Observation> latest = new ArrayList<>();
+
   /** Every frame that shows it, and in the same order the observation it was shown by. */
   public List<String> frameIds = new ArrayList<>();
 
@@ -70,6 +73,7 @@ public final class Track {
     }
     frameIds.add(observation.getFrameId());
     observationIds.add(observation.getObservationId());
+    latest = new ArrayList<>(List.of(observation));
     if (!told && observations.size() < settings.maxFrames()) {
       observations.add(observation);
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,16 @@ public final class TrackAssignment {
   /** And so much more where the reading is quite unsure of itself: it hardly speaks against. */
   private static final double SAME_PLACE_UNSURE = 2.0;
 
+  /** Where the vehicle has hardly moved: no other can have come there so soon. */
+  private static final double VERY_SAME_PLACE = 3.0;
+
   /** Where the camera itself says that it follows one vehicle. */
   private static final double SAME_CAMERA_TRACK = 2.5;
 
   private static final long A_MOMENT_MS = 1000;
   private static final double OVERLAP = 0.3;
+  private static final long AN_INSTANT_MS = 600;
+  private static final double LARGE_OVERLAP = 0.45;
 
   /**
    * A plate keeps its place on the vehicle to this share of its size. A truck's front plate is the
@@ -82,7 +88,10 @@ public final class TrackAssignment {
     if (sameTrack(track, observation)) {
       return SAME_CAMERA_TRACK;
     }
-    if (samePlace(track, observation)) {
+    if (samePlace(track, observation, AN_INSTANT_MS, LARGE_OVERLAP)) {
+      return VERY_SAME_PLACE;
+    }
+    if (samePlace(track, observation, A_MOMENT_MS, OVERLAP)) {
       return SAME_PLACE + SAME_PLACE_UNSURE * (1 - sure(observation));
     }
     return SAME_PLATE;
@@ -102,11 +111,12 @@ public final class TrackAssignment {
     return CameraSays.of(observation).map(CameraReading::getTrackId).orElse("");
   }
 
-  private static boolean samePlace(Track track, Observation observation) {
+  private static boolean samePlace(
+      Track track, Observation observation, long within, double overlap) {
     long at = observation.getCapturedAt().toEpochMilli();
-    return track.observations.stream()
-        .filter(o -> Math.abs(o.getCapturedAt().toEpochMilli() - at) <= A_MOMENT_MS)
-        .filter(o -> overlap(o.getVehicleBox(), observation.getVehicleBox()) >= OVERLAP)
+    return Stream.concat(track.observations.stream(), track.latest.stream())
+        .filter(o -> Math.abs(o.getCapturedAt().toEpochMilli() - at) <= within)
+        .filter(o -> overlap(o.getVehicleBox(), observation.getVehicleBox()) >= overlap)
         .anyMatch(o -> samePlaceOnVehicle(o, observation));
   }
 

@@ -100,6 +100,19 @@ class TrackAssignmentTest {
   }
 
   @Test
+  void aVehicleThatHasHardlyMovedIsTheSameThoughItsPlateIsMisreadBadly() {
+    Observation clear = at(0, plate("9RHH615", 0.95));
+    clear.setVehicleBox(new Box(534, 196, 365, 302));
+    clear.setPlateBox(new Box(673, 445, 87, 21));
+    Observation misread = at(320, plate("9RNN515", 0.9));
+    misread.setVehicleBox(new Box(514, 229, 396, 332));
+    misread.setPlateBox(new Box(664, 500, 97, 25));
+    Track track = see(clear);
+
+    assertThat(find(misread)).isSameAs(track);
+  }
+
+  @Test
   void aTractorsFrontPlateAndItsTrailersRearPlateAreTwoVehiclesHoweverAlike() {
     Observation front = at(0, plate("1ABC234", 0.9));
     front.setVehicleBox(new Box(100, 50, 500, 500));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param scoreThreshold detector: the least score of a "plate" and of a "vehicle"; attributes: the
  *     least probability of a "type" and of a "colour", optional
  * @param calibration reader: how its confidences are made honest, as the reader's Calibration
- *     tells; empty: they are taken as they are
+ *     tells; empty: as it is for most
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ModelDescriptor(

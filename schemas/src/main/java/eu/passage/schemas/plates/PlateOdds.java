@@ -19,10 +19,10 @@ public final class PlateOdds {
   private static final double OUTSIDE = 0.02;
 
   /**
-   * Readers have learned from plates of these series already, and series overlap in ways that their
-   * weights do not tell: the odds count by this power.
+   * Readers have learned from plates of these series already, so what a series says is half known:
+   * the odds count by their square root.
    */
-  private static final double STRENGTH = 0.7;
+  private static final double STRENGTH = 0.5;
 
   /** How much of a series' weight lies on the layout it is drawn in, if its pattern is wider. */
   private static final double DRAWN = 0.7;
