@@ -6,21 +6,13 @@ import cv2
 import numpy as np
 
 from . import ornaments
+from .colours import rgb, varied
 from .faces import Face
+from .fields import PX_PER_MM, Fields
 from .layouts import GAP, HYPHEN, SEAL, Layout
 from .strokes import CAP, PAD
 
-PX_PER_MM = 0.62
 SEAL_MM = 46
-
-
-def rgb(colour: str) -> tuple[int, int, int]:
-    return tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5))
-
-
-def _varied(colour, rng, spread):
-    shift = rng.gauss(0, spread * 0.6)
-    return tuple(int(np.clip(c + shift + rng.gauss(0, spread), 0, 255)) for c in colour)
 
 
 class FlatPlate:
@@ -39,7 +31,7 @@ class FlatPlate:
         paper, ink = self._colours()
         image = np.empty((self.height, self.width, 3), np.uint8)
         image[:] = paper
-        left, right = self._fields(image)
+        left, right = Fields(layout, self.face, rng).draw(image)
         self._border(image)
         ink_mask = self._rounded(self._characters(image, left, right))
         self._emboss(image, ink_mask)
@@ -56,84 +48,11 @@ class FlatPlate:
             paper, ink = rng.choice(((20, 20, 22), (20, 20, 22), (20, 40, 120), (120, 20, 30), (20, 90, 50), (60, 60, 64))), (232, 232, 228)
         elif odd < 0.08:  # coloured ink
             ink = rng.choice(((20, 110, 60), (170, 30, 40), (30, 60, 150)))
-        return _varied(paper, rng, 7), _varied(ink, rng, 9)
-
-    def _fields(self, image):
-        """Bands and badge; returns the span left for the text."""
-        rng, layout = self.rng, self.layout
-        left, right = int(6 * PX_PER_MM), self.width - int(6 * PX_PER_MM)
-        band = layout.band
-        if band is None and layout.country == "GB" and rng.random() < 0.35:
-            band = {"colour": rng.choice(("#12389A", "#12389A", "#2E9A4A")), "letters": rng.choice(("GB", "GB", "UK", "ENG", "SCO", "")), "widthMm": 40}
-        elif band is not None and rng.random() < 0.04:
-            band = None
-        if band:
-            left = self._band(image, band)
-        badge = layout.badge if layout.badge and rng.random() < 0.9 else None
-        if badge is None and rng.random() < (0.14 if layout.country == "DE" else 0.015):
-            return left, self._dates(image)
-        if badge is None and band and rng.random() < 0.06:  # an owner's second band
-            width = int(band["widthMm"] * PX_PER_MM)
-            ornaments.band(image, rng, self.width - width, width, self._blue(band["colour"]), rng.choice((band["letters"], "")))
-            return left, self.width - width - int(3 * PX_PER_MM)
-        if badge is None and rng.random() < 0.04:
-            badge = {"colour": rng.choice(("#12389A", "#E0A020", "#C02030", "#F2F2EC")), "letters": "", "widthMm": 38}
-        if badge:
-            width = int(badge["widthMm"] * PX_PER_MM)
-            colour = _varied(rgb(badge["colour"]), rng, 14)
-            if rng.random() < 0.45:  # a number in the plate's own face
-                ornaments.badge(image, rng, self.width - width, width, colour, None)
-                text = "".join(rng.choice("0123456789") for _ in range(2)) if layout.country != "IT" else rng.choice(("MI", "RM", "TO", "GE", "BY", "NA"))
-                self._small_word(image, self.width - width, width, text, (0.26, 0.42), (20, 20, 24) if sum(colour) > 420 else (248, 248, 248))
-            else:
-                ornaments.badge(image, rng, self.width - width, width, colour, badge["letters"])
-            right = self.width - width - int(3 * PX_PER_MM)
-        return left, right
-
-    def _band(self, image, band):
-        rng, width = self.rng, int(band["widthMm"] * PX_PER_MM)
-        if self.layout.country == "LU" and rng.random() < 0.15:  # a flag set into the yellow, without letters
-            inset = int(10 * PX_PER_MM)
-            ornaments.band(image[inset:-inset, inset // 2 :], rng, 0, int(width * 1.5), self._blue(band["colour"]), "")
-            return int(width * 1.5) + inset
-        if rng.random() < 0.3:
-            ornaments.band(image, rng, 0, width, self._blue(band["colour"]), band["letters"])
-        else:
-            ornaments.band(image, rng, 0, width, self._blue(band["colour"]), "")
-            self._small_word(image, 0, width, band["letters"], (0.2, 0.3) if len(band["letters"]) == 1 else (0.16, 0.22))
-        return width + int(4 * PX_PER_MM)
-
-    def _small_word(self, image, left, width, word, sizes, ink=(248, 248, 248)):
-        """A few characters in the plate's own face, low in a band or badge; `sizes` are shares of the plate's height."""
-        rng = self.rng
-        if not word:
-            return
-        drawn = np.hstack([np.pad(self.face.mask(mark)[PAD:-PAD, PAD:-PAD], ((0, 0), (4, 4))) for mark in word])
-        height = max(int(min(self.height, 110 * PX_PER_MM) * rng.uniform(*sizes)), 3)
-        across = max(int(min(drawn.shape[1] * height / drawn.shape[0], width * 0.9)), 2)
-        drawn = cv2.resize(drawn, (across, height), interpolation=cv2.INTER_AREA)
-        x, y = left + (width - across) // 2, int(self.height * rng.uniform(0.88, 0.95)) - height
-        part = image[y : y + height, x : x + across]
-        part[:] = part + ((np.array(ink, np.float32) - part) * (drawn[..., None] / 255.0)).astype(np.int16)
-
-    def _blue(self, colour):
-        """A band's colour: sheets and sunlight make it anything from navy to sky."""
-        rng = self.rng
-        base, sky = np.array(rgb(colour), np.float32), np.array((0, 125, 215), np.float32)
-        return _varied(tuple(base + (sky - base) * rng.random() ** 2 * 0.8), rng, 12)
-
-    def _dates(self, image):
-        """Figures one above the other at the right end: seasonal plates, and export and short-term plates in colour."""
-        rng, width = self.rng, int(self.rng.uniform(28, 44) * PX_PER_MM)
-        x = self.width - width
-        if rng.random() < 0.6:
-            cv2.rectangle(image, (x, 0), (self.width, self.height), _varied(rng.choice(((235, 190, 30), (190, 30, 40))), rng, 12), -1)
-        ornaments.dates(image, rng, x, width, (20, 20, 24))
-        return x - int(3 * PX_PER_MM)
+        return varied(paper, rng, 7), varied(ink, rng, 9)
 
     def _border(self, image):
         rng, country = self.rng, self.layout.country
-        colour = _varied(rgb(self.layout.look["border"]), rng, 14)
+        colour = varied(rgb(self.layout.look["border"]), rng, 14)
         if country == "AT" and rng.random() < 0.9:  # lines in red, white, red above and below
             for y in (rng.randint(2, 4), self.height - rng.randint(3, 5)):
                 cv2.line(image, (0, y - 2), (self.width, y - 2), colour, 1)

@@ -91,6 +91,15 @@ class Measure(unittest.TestCase):
 
 
 class Net(unittest.TestCase):
+    def test_a_bus_is_less_likely_on_a_road_than_in_training(self):
+        module = Exported(Attributes()).eval()
+        picture = torch.randint(0, 256, (1, 96, 96, 3), dtype=torch.uint8)
+        with torch.no_grad():
+            plain = module.net(picture.permute(0, 3, 1, 2).float() / 255)[0].softmax(1)
+            types, bus = module(picture)[0], TYPES.index("BUS")
+        self.assertLess(types[0, bus], plain[0, bus])
+        self.assertAlmostEqual((types[0, 0] / types[0, 2]).item(), (plain[0, 0] / plain[0, 2]).item(), places=3)
+
     def test_the_traced_module_takes_any_batch_and_gives_probabilities(self):
         module = Exported(Attributes()).eval()
         script = export.traced(module, torch.zeros(2, 96, 96, 3, dtype=torch.uint8))

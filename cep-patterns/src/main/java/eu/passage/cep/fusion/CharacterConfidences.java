@@ -22,11 +22,6 @@ final class CharacterConfidences {
     return of(reading.getText(), reading.getConfidence(), reading.getCharacterConfidences());
   }
 
-  /** The same for a text of which only the whole confidence is known. */
-  static double[] of(String text, double confidence) {
-    return of(text, confidence, List.of());
-  }
-
   /** The same with another probability of the whole text than the reading's confidence. */
   static double[] of(String text, double confidence, List<Float> given) {
     double[] result = new double[text.length()];

@@ -12,8 +12,16 @@ import java.util.TreeMap;
  */
 final class FrameEvidence {
 
-  /** A frame may show something else altogether: it rules no text out. */
   private static final double FLOOR = 1e-6;
+
+  /**
+   * A frame may show something else altogether, so it rules no text out; one that is unsure of its
+   * own text rules out less. By so much (natural logarithm) is any text at least as likely as its
+   * own, plus so much times the own text's probability.
+   */
+  private static final double LEAST_RULED_OUT = 4;
+
+  private static final double MOST_RULED_OUT = 8;
 
   /** Characters that one may be misread as, if nothing better is known. */
   private static final double CHARACTERS = 35;
@@ -73,7 +81,8 @@ final class FrameEvidence {
   double log(String candidate) {
     Double named = listed.get(candidate);
     double probability = named == null ? Math.min(misread(candidate), rest) : named;
-    return Math.log(Math.max(probability, FLOOR));
+    double least = Math.log(Math.max(own, FLOOR)) - LEAST_RULED_OUT - MOST_RULED_OUT * own;
+    return Math.max(Math.log(Math.max(probability, Double.MIN_NORMAL)), least);
   }
 
   /** The probability that the plate says this and was misread as it was. */

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Several readings of one plate made into one. Every text that a frame thought of, and the one that
- * a vote character by character gives, is held against all frames: the logarithms of what each saw
- * of it are summed, and what syntax says is added once. The order of the readings does not matter.
+ * Several readings of one plate made into one. Every text that a frame thought of, and what can be
+ * put together of their characters, is held against all frames: the logarithms of what each saw of
+ * it are summed, and what syntax says is added once. The order of the readings does not matter.
  */
 public final class PlateVote {
 
@@ -28,8 +28,8 @@ public final class PlateVote {
    */
   private static final double CORRELATION = 0.3;
 
-  /** What a frame leaves open is spread over so many texts: two frames seldom mean the same one. */
-  private static final double OPEN_TEXTS = 20;
+  /** What a frame leaves open is spread over so many texts: two frames hardly mean the same one. */
+  private static final double OPEN_TEXTS = 1000;
 
   private static final Comparator<PlateReading> CANONICAL =
       Comparator.comparing(PlateReading::getText)
@@ -60,11 +60,13 @@ public final class PlateVote {
     List<FrameEvidence> frames = sorted.stream().map(FrameEvidence::of).toList();
     CountryEvidence countries = CountryEvidence.of(sorted, weight);
     boolean bySight = sorted.stream().allMatch(FrameEvidence::tellsSight);
-    TreeMap<String, Double> logs = new TreeMap<>();
-    for (String text : candidates(frames, sorted)) {
-      double seen = frames.stream().mapToDouble(frame -> frame.log(text)).sum();
-      logs.put(text, weight * seen + (bySight ? Math.log(countries.bonus(text)) : 0));
-    }
+    TextSearch search =
+        new TextSearch(
+            text -> {
+              double seen = frames.stream().mapToDouble(frame -> frame.log(text)).sum();
+              return weight * seen + (bySight ? Math.log(countries.bonus(text)) : 0);
+            });
+    Map<String, Double> logs = search.from(candidates(frames));
     double rest =
         weight * frames.stream().mapToDouble(FrameEvidence::logOfRest).sum()
             - (weight * frames.size() - 1) * Math.log(OPEN_TEXTS);
@@ -76,8 +78,8 @@ public final class PlateVote {
 
   private record Weighed(String text, double probability) {}
 
-  /** The texts the frames thought of most, and the one that each character's vote gives. */
-  private static Set<String> candidates(List<FrameEvidence> frames, List<PlateReading> readings) {
+  /** The texts the frames thought of most. */
+  private static Set<String> candidates(List<FrameEvidence> frames) {
     TreeMap<String, Double> thought = new TreeMap<>();
     for (FrameEvidence frame : frames) {
       frame.listed().forEach((text, p) -> thought.merge(text, p, Double::sum));
@@ -90,11 +92,10 @@ public final class PlateVote {
                 .thenComparing(Map.Entry::getKey))
         .limit(MAX_CANDIDATES)
         .forEach(entry -> candidates.add(entry.getKey()));
-    candidates.add(CharacterVote.text(readings));
     return candidates;
   }
 
-  private static List<Weighed> probabilities(TreeMap<String, Double> logs, double rest) {
+  private static List<Weighed> probabilities(Map<String, Double> logs, double rest) {
     double most = Math.max(rest, logs.values().stream().mapToDouble(log -> log).max().orElse(0));
     double sum = Math.exp(rest - most);
     for (double log : logs.values()) {

@@ -3,6 +3,7 @@ package eu.passage.cep.fusion;
 import eu.passage.avro.Box;
 import eu.passage.avro.CameraReading;
 import eu.passage.avro.Observation;
+import eu.passage.avro.PlateReading;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class TrackAssignment {
 
   /** Where the vehicle stands almost where it stood a moment ago. */
   private static final double SAME_PLACE = 1.6;
+
+  /** And so much more where the reading is quite unsure of itself: it hardly speaks against. */
+  private static final double SAME_PLACE_UNSURE = 2.0;
 
   /** Where the camera itself says that it follows one vehicle. */
   private static final double SAME_CAMERA_TRACK = 2.5;
@@ -78,7 +82,15 @@ public final class TrackAssignment {
     if (sameTrack(track, observation)) {
       return SAME_CAMERA_TRACK;
     }
-    return samePlace(track, observation) ? SAME_PLACE : SAME_PLATE;
+    if (samePlace(track, observation)) {
+      return SAME_PLACE + SAME_PLACE_UNSURE * (1 - sure(observation));
+    }
+    return SAME_PLATE;
+  }
+
+  private static double sure(Observation observation) {
+    PlateReading plate = observation.getPlate();
+    return plate == null ? 0 : plate.getConfidence();
   }
 
   private static boolean sameTrack(Track track, Observation observation) {

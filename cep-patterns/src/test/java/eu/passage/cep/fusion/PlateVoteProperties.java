@@ -8,6 +8,7 @@ import eu.passage.cep.Samples;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +16,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 
 class PlateVoteProperties {
 
@@ -51,6 +54,21 @@ class PlateVoteProperties {
     more.add(Samples.plate(fused.getText(), 0.95));
 
     assertThat(PlateVote.fuse(more).getText()).isEqualTo(fused.getText());
+  }
+
+  @Property(tries = 300)
+  void aTextThatEveryFrameThinksLikeliestBySightIsTheFusedOne(
+      @ForAll @IntRange(min = 2, max = 8) int frames,
+      @ForAll @DoubleRange(min = 0.4, max = 0.9) double seen) {
+    PlateReading reading = Samples.plate("1ABC234", 0.9, "1A8C234", 0.05);
+    reading.setSeen((float) seen);
+    reading.getAlternatives().get(0).setSeen((float) (seen / 3));
+    reading.setCountriesSeen(Map.of("BE", 0.6f, "FR", 0.3f));
+
+    PlateReading fused = PlateVote.fuse(Collections.nCopies(frames, reading));
+
+    assertThat(fused.getText()).isEqualTo("1ABC234");
+    assertThat(fused.getCountry()).isEqualTo("BE");
   }
 
   @Provide

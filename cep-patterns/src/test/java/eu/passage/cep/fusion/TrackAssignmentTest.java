@@ -4,6 +4,7 @@ import static eu.passage.cep.Samples.observation;
 import static eu.passage.cep.Samples.plate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.passage.avro.Box;
 import eu.passage.avro.Direction;
 import eu.passage.avro.NoPlateReason;
 import eu.passage.avro.Observation;
@@ -96,6 +97,19 @@ class TrackAssignmentTest {
 
     assertThat(find(bare)).isNull();
     assertThat(find(followed(bare))).isSameAs(track);
+  }
+
+  @Test
+  void aTractorsFrontPlateAndItsTrailersRearPlateAreTwoVehiclesHoweverAlike() {
+    Observation front = at(0, plate("1ABC234", 0.9));
+    front.setVehicleBox(new Box(100, 50, 500, 500));
+    front.setPlateBox(new Box(150, 500, 100, 25));
+    Observation rear = at(600, plate("QABC231", 0.9));
+    rear.setVehicleBox(new Box(120, 50, 500, 500));
+    rear.setPlateBox(new Box(480, 350, 100, 25));
+    see(front);
+
+    assertThat(find(rear)).isNull();
   }
 
   private static Observation at(long millis, PlateReading plate) {

@@ -1,16 +1,8 @@
 package eu.passage.jobs.bench;
 
 import eu.passage.jobs.cli.ExitCode;
-import eu.passage.recognition.bench.BenchModels;
-import eu.passage.recognition.bench.Contender;
-import eu.passage.recognition.bench.MissingOnnxException;
-import eu.passage.recognition.bench.OnnxRuntimeWay;
-import eu.passage.recognition.bench.Ours;
-import eu.passage.recognition.bench.SimpleDjl;
-import eu.passage.recognition.model.Compute;
-import eu.passage.recognition.model.DeviceChoice;
+import eu.passage.recognition.Stage;
 import eu.passage.recognition.model.ModelSource;
-import eu.passage.recognition.model.Precision;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,9 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,10 +27,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures the way from an encoded frame to its observations on one core, beside two yardsticks.",
       "",
-      "Everything runs on one thread. A figure per core is the time that all threads of this"
-          + " process spent on a processor, so that other work on the machine distorts it little;"
-          + " wall-clock time is shown beside it. In every round each contender has all frames"
-          + " once; figures are medians over the rounds, ratios the medians of each round's.",
+      "Nets run on one thread. A figure per core counts the time that all threads of this process"
+          + " spent on a processor, the garbage collector's too, so that other work on the machine"
+          + " distorts it little; wall-clock time is shown beside it. After a warm-up each"
+          + " contender has all frames once in every round; figures are medians over the rounds,"
+          + " ratios the medians of each round's.",
       "",
       "  DJL the simple way  fp32 nets, one picture a call, ImageIO, a predictor for each net",
       "  ONNX Runtime        fp32 nets with our decoding, scaling and batches, texts read plainly",
@@ -51,7 +44,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class RecognitionCommand implements Callable<Integer> {
 
-  private static final int BATCH = 8;
   private static final int LOW_LOAD_FRAMES = 200;
   private static final Duration LOW_LOAD_PAUSE = Duration.ofMillis(100);
 
@@ -99,18 +91,17 @@ final class RecognitionCommand implements Callable<Integer> {
     progress.show(0, "cold start");
     ColdStart cold = ColdStart.measure(source, sets.get(0).frames().get(0));
     List<BenchReport.Set> measured = new ArrayList<>();
-    Optional<String> withoutOnnx = Optional.empty();
+    Optional<String> withoutOnnx;
     Path work = Files.createTempDirectory("passage-bench");
-    try {
+    try (Contenders contenders = new Contenders(source, work)) {
+      withoutOnnx = contenders.withoutOnnx();
       for (FrameSet set : sets) {
-        try (Contenders contenders = contenders(source, work)) {
-          withoutOnnx = contenders.withoutOnnx;
-          double share = (double) measured.size() / (sets.size() + 1);
-          List<Rounds.Timed> timed =
-              new Rounds()
-                  .run(contenders.all, set.frames(), rounds, text -> progress.show(share, text));
-          measured.add(new BenchReport.Set(set.name(), timed, contenders.ours.nanos()));
-        }
+        double share = (double) measured.size() / (sets.size() + 1);
+        Map<Stage, Long> before = contenders.ours().nanos();
+        List<Rounds.Timed> timed =
+            new Rounds()
+                .run(contenders.all(), set.frames(), rounds, text -> progress.show(share, text));
+        measured.add(new BenchReport.Set(set.name(), timed, contenders.nanosSince(before)));
       }
     } finally {
       delete(work);
@@ -135,38 +126,6 @@ final class RecognitionCommand implements Callable<Integer> {
     } catch (IOException | IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--frames: " + e.getMessage(), e);
     }
-  }
-
-  /** The contenders, the simple way first and ours last; closed together. */
-  private static final class Contenders implements AutoCloseable {
-    private final List<Contender> all = new ArrayList<>();
-    private final Ours ours;
-    private Optional<String> withoutOnnx = Optional.empty();
-
-    private Contenders(Ours ours) {
-      this.ours = ours;
-    }
-
-    @Override
-    public void close() {
-      all.forEach(Contender::close);
-    }
-  }
-
-  private static Contenders contenders(ModelSource source, Path work) {
-    BenchModels files = new BenchModels(source, work);
-    Contenders contenders = new Contenders(new Ours(source, BATCH));
-    contenders.all.add(new SimpleDjl(files));
-    try {
-      contenders.all.add(new OnnxRuntimeWay(files, BATCH));
-    } catch (MissingOnnxException e) {
-      contenders.withoutOnnx = Optional.of(String.valueOf(e.getMessage()));
-    }
-    Supplier<Contender> exact =
-        () -> new Ours(source.with(new Compute(Precision.FP32, DeviceChoice.CPU)), BATCH);
-    contenders.all.add(exact.get());
-    contenders.all.add(contenders.ours);
-    return contenders;
   }
 
   private static void lowLoad(ModelSource source, FrameSet set) throws Exception {

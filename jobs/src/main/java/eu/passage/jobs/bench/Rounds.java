@@ -44,8 +44,11 @@ final class Rounds {
     }
   }
 
+  /** So many frames go through a contender before it counts: Java compiles what runs often. */
+  private static final int WARM_UP_FRAMES = 160;
+
   /**
-   * @param rounds those that count; one more goes before, in which compilers and caches warm up
+   * @param rounds those that count
    * @param told what is being done, for a line of progress
    */
   List<Timed> run(
@@ -54,6 +57,9 @@ final class Rounds {
     for (Contender contender : contenders) {
       told.accept("warming up: " + contender.name());
       Found found = contender.recognise(frames);
+      for (int more = frames.size(); more < WARM_UP_FRAMES; more += frames.size()) {
+        contender.recognise(frames);
+      }
       timed.add(new Timed(contender, found, new ArrayList<>(), new ArrayList<>()));
     }
     for (int round = 1; round <= rounds; round++) {

@@ -49,6 +49,12 @@ final class RecognizeCommand implements Callable<Integer> {
   private @Nullable Path models;
 
   @Option(
+      names = "--classifiers",
+      paramLabel = "DIR",
+      description = "Classifiers of one's own: a directory for each, as training/train_classifier makes.")
+  private @Nullable Path classifiers;
+
+  @Option(
       names = "--annotate",
       paramLabel = "OUT",
       description =
@@ -65,6 +71,9 @@ final class RecognizeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     ModelSource source = models == null ? ModelSource.SHIPPED : ModelSource.folder(models);
+    if (classifiers != null) {
+      source = source.withClassifiers(classifiers);
+    }
     List<Path> files = PictureFiles.of(named);
     Optional<AnnotatedCopies> copies =
         annotate == null ? Optional.empty() : Optional.of(new AnnotatedCopies(annotate, files));

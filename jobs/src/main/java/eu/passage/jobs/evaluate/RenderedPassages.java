@@ -28,7 +28,8 @@ import java.util.Optional;
 
 /**
  * Passages of five rendered frames, recognised and fused as the jobs do: by how much does fusion
- * lower the plate error of single frames?
+ * lower the plate error of single frames? The frames are drawn under harsh conditions, or too few
+ * would be misread to tell.
  */
 final class RenderedPassages implements EvaluationSet {
 
@@ -67,7 +68,7 @@ final class RenderedPassages implements EvaluationSet {
     Scenario scenario = Scenario.of(ScenarioSettings.threeWeeks(SEED), cameras);
     List<TruePassage> passages =
         scenario.passages().subList(0, Math.min(most, scenario.passages().size()));
-    ScenarioPainter painter = new ScenarioPainter(scenario.seed());
+    ScenarioPainter painter = ScenarioPainter.inHarshConditions(scenario.seed());
     PassageScore score = new PassageScore();
     for (int i = 0; i < passages.size(); i++) {
       TruePassage passage = passages.get(i).withFrames(FRAMES);

@@ -40,6 +40,11 @@ public final class ScenarioPainter implements Function<TrueFrame, byte[]> {
     return new ScenarioPainter(seed, (night, lot) -> Conditions.plain());
   }
 
+  /** By the time of day, but always blurred, noisy and dirty: single frames are often misread. */
+  public static ScenarioPainter inHarshConditions(long seed) {
+    return new ScenarioPainter(seed, Conditions::harsh);
+  }
+
   /** The picture as JPEG, 1280 x 720 pixels. */
   @Override
   public byte[] apply(TrueFrame frame) {

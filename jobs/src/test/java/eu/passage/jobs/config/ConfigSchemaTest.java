@@ -15,6 +15,7 @@ import eu.passage.recognition.Thresholds;
 import eu.passage.recognition.gate.GateSettings;
 import eu.passage.recognition.image.FetchSettings;
 import eu.passage.recognition.image.ImageLimits;
+import eu.passage.recognition.model.Compute;
 import eu.passage.schemas.cameras.Camera;
 import java.io.IOException;
 import java.util.Arrays;
@@ -60,6 +61,7 @@ class ConfigSchemaTest {
         Arguments.of(FlinkSettings.class, "/properties/flink"),
         Arguments.of(EventTimeSettings.class, "/properties/eventTime"),
         Arguments.of(RecognitionSection.class, "/properties/recognition"),
+        Arguments.of(Compute.class, "/properties/recognition/properties/compute"),
         Arguments.of(GateSettings.class, "/properties/recognition/properties/gate"),
         Arguments.of(ImageLimits.class, "/properties/recognition/properties/images"),
         Arguments.of(FetchSettings.class, "/properties/recognition/properties/fetch"),

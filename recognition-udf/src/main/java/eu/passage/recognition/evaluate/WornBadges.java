@@ -34,7 +34,7 @@ public final class WornBadges implements EvaluationSet {
   private static final long SEED = 20_261;
 
   /** Each badge is set on so many vehicles. */
-  private static final int VEHICLES = 3;
+  private static final int VEHICLES = 2;
 
   /** Pixels; a badge over a narrower plate has hardly fifteen. */
   private static final int MIN_PLATE = 80;

@@ -38,7 +38,7 @@ public final class ImageLoader {
   public Pending begin(Image image) {
     String sha256 = image.getSha256();
     if (image.getBytes() != null) {
-      byte[] encoded = copy(image.getBytes());
+      byte[] encoded = bytes(image.getBytes());
       return () -> decode(encoded, sha256);
     }
     if (image.getUri() != null) {
@@ -71,7 +71,11 @@ public final class ImageLoader {
     return Picture.decode(encoded);
   }
 
-  private static byte[] copy(ByteBuffer bytes) {
+  /** The array behind the buffer where that is all of it, as in a record just read. */
+  private static byte[] bytes(ByteBuffer bytes) {
+    if (bytes.hasArray() && bytes.remaining() == bytes.array().length) {
+      return bytes.array();
+    }
     byte[] copy = new byte[bytes.remaining()];
     bytes.duplicate().get(copy);
     return copy;

@@ -21,13 +21,14 @@ record ModelFile(byte[] content, String version) {
    * @throws ModelException when the directory is incomplete, its files do not belong together, or
    *     the machine cannot do what is asked for
    */
-  static ModelFile choose(ModelSource source, ModelDescriptor descriptor, Device device) {
-    byte[] original = read(source, descriptor, descriptor.file());
+  static ModelFile choose(
+      ModelSource source, String directory, ModelDescriptor descriptor, Device device) {
+    byte[] original = read(source, directory, descriptor.file());
     ModelDescriptor.Bf16 light = descriptor.bf16();
     if (light == null && source.compute().precision() == Precision.BF16) {
       throw new ModelException(
           "model '%s' of %s has no bfloat16 file; make one with training/lighten, or set precision to AUTO or FP32"
-              .formatted(descriptor.name(), source));
+              .formatted(directory, source));
     }
     if (light == null || !inBf16(source, device)) {
       return new ModelFile(original, descriptor.version());
@@ -35,9 +36,9 @@ record ModelFile(byte[] content, String version) {
     if (!Ids.sha256Hex(original).equals(light.madeFrom())) {
       throw new ModelException(
           "model '%s' of %s: %s was made from another %s than the one beside it; make it anew with training/lighten"
-              .formatted(descriptor.name(), source, light.file(), descriptor.file()));
+              .formatted(directory, source, light.file(), descriptor.file()));
     }
-    return new ModelFile(read(source, descriptor, light.file()), descriptor.version() + "+bf16");
+    return new ModelFile(read(source, directory, light.file()), descriptor.version() + "+bf16");
   }
 
   private static boolean inBf16(ModelSource source, Device device) {
@@ -54,13 +55,13 @@ record ModelFile(byte[] content, String version) {
     };
   }
 
-  private static byte[] read(ModelSource source, ModelDescriptor descriptor, String file) {
-    try (InputStream in = source.open(descriptor.name(), file)) {
+  private static byte[] read(ModelSource source, String directory, String file) {
+    try (InputStream in = source.open(directory, file)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new ModelException(
           "model '%s' of %s: %s cannot be read: %s"
-              .formatted(descriptor.name(), source, file, e.getMessage()),
+              .formatted(directory, source, file, e.getMessage()),
           e);
     }
   }

@@ -49,7 +49,7 @@ public final class TorchModel implements AutoCloseable {
   static TorchModel load(ModelSource source, String directory) {
     ModelDescriptor descriptor = ModelDescriptor.read(source, directory);
     Device device = source.compute().device().device(Engine.getEngine(ENGINE));
-    ModelFile file = ModelFile.choose(source, descriptor, device);
+    ModelFile file = ModelFile.choose(source, directory, descriptor, device);
     Model model = Model.newInstance(directory, device, ENGINE);
     try (InputStream in = new ByteArrayInputStream(file.content())) {
       model.load(in, Map.of("mapLocation", "true"));

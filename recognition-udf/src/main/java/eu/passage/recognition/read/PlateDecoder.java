@@ -47,8 +47,14 @@ final class PlateDecoder {
 
   private PlateJudge.Sight sight(Glance glance) {
     double[][] merged = lookAlikes.merge(glance.steps());
+    List<CtcBeams.Beam> texts = beams.decode(merged);
+    double nothing =
+        texts.stream()
+            .filter(beam -> beam.symbols().length() < MIN_LENGTH)
+            .mapToDouble(CtcBeams.Beam::probability)
+            .sum();
     List<Candidate> candidates =
-        beams.decode(merged).stream()
+        texts.stream()
             .filter(PlateDecoder::hasLengthOfPlate)
             .map(
                 beam ->
@@ -57,7 +63,7 @@ final class PlateDecoder {
                         beam.probability(),
                         Spelling.of(beam, glance.steps(), merged, lookAlikes)))
             .toList();
-    return new PlateJudge.Sight(candidates, glance.countries());
+    return new PlateJudge.Sight(candidates, nothing, glance.countries());
   }
 
   private static boolean hasLengthOfPlate(CtcBeams.Beam beam) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Weighs texts and countries together: what the net saw of both, times the bonus that the country's
  * syntax gives to the text. The bonus raises, nothing is ever ruled out: personalised plates exist.
- * Of several views of one plate each may be the right one, so their weights are averaged.
+ * Of several views of one plate each that shows any text may be the right one, so their weights are
+ * averaged.
  *
  * <p>Spellings that look alike (0 and O, 1 and I) stand or fall together against other texts, and
  * only the best of them is named: a confidence holds up to such characters.
@@ -52,9 +53,10 @@ final class PlateJudge {
    * What one view shows.
    *
    * @param texts their probabilities are at most 1 in all
+   * @param nothing probability that there is no text: a net says so of a plate cut the wrong way
    * @param countries probabilities in the order of the net's countries
    */
-  record Sight(List<Candidate> texts, double[] countries) {}
+  record Sight(List<Candidate> texts, double nothing, double[] countries) {}
 
   /**
    * A text and what speaks for it.
@@ -101,9 +103,11 @@ final class PlateJudge {
         weighed.merge(candidate.symbols(), best(candidate, sight.countries), (a, b) -> a.plus(b));
       }
     }
+    // a view in which nothing is to be read takes nothing from the others
+    double views = Math.max(1, sights.stream().mapToDouble(sight -> 1 - sight.nothing).sum());
     List<Weighed> bestFirst =
         weighed.values().stream()
-            .map(text -> text.times(1.0 / sights.size()))
+            .map(text -> text.times(1 / views))
             .sorted(
                 Comparator.comparingDouble(Weighed::weight)
                     .reversed()
@@ -156,7 +160,8 @@ final class PlateJudge {
 
   private PlateReading reading(List<Weighed> bestFirst) {
     Weighed best = bestFirst.get(0);
-    double all = bestFirst.stream().mapToDouble(Weighed::weight).sum();
+    double unseen = 1 - bestFirst.stream().mapToDouble(Weighed::seen).sum();
+    double all = bestFirst.stream().mapToDouble(Weighed::weight).sum() + Math.max(unseen, 0);
     double confidence = calibration.probability(best.weight / all, best.seen);
     double rest = Math.max(all - best.weight, Double.MIN_NORMAL);
     List<PlateAlternative> alternatives = new ArrayList<>();

@@ -77,12 +77,12 @@ public record Conditions(
     return new Conditions(
         usual.daylight,
         usual.infrared,
-        usual.haze + 0.15 * random.nextDouble(),
-        1 + 4 * random.nextDouble(),
-        1 + 1.2 * random.nextDouble(),
-        4 + 8 * random.nextDouble(),
-        0.3 + 0.4 * random.nextDouble(),
+        usual.haze + 0.08 * random.nextDouble(),
+        1 + 2 * random.nextDouble(),
+        0.7 + 0.6 * random.nextDouble(),
+        3 + 4 * random.nextDouble(),
+        0.1 + 0.3 * random.nextDouble(),
         usual.exposure,
-        35 + random.nextInt(30));
+        45 + random.nextInt(30));
   }
 }

@@ -111,6 +111,16 @@ class PlateDecoderTest {
   }
 
   @Test
+  void aViewThatShowsNothingTakesNothingFromTheOther() {
+    double[] belgian = {0.9, 0.05, 0.03, 0.02};
+    Glance plate = new Glance(spelled("9BADASS9", 0.98), belgian);
+    Glance wrongCut = new Glance(spelled("", 0.99), belgian);
+    float alone = decoder.decode(List.of(plate)).orElseThrow().getConfidence();
+    float both = decoder.decode(List.of(plate, wrongCut)).orElseThrow().getConfidence();
+    assertThat(both).isCloseTo(alone, within(0.01f));
+  }
+
+  @Test
   void theReadingTellsWhatWasSeenBeforeSyntaxHadItsSay() {
     double[][] steps = spelled("1ABC234", 0.98);
     spread(steps, 2, Map.of('8', 0.5, 'B', 0.48));
