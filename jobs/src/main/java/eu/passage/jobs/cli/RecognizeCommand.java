@@ -51,7 +51,8 @@ final class RecognizeCommand implements Callable<Integer> {
   @Option(
       names = "--classifiers",
       paramLabel = "DIR",
-      description = "Classifiers of one's own: a directory for each, as training/train_classifier makes.")
+      description =
+          "Classifiers of one's own: a directory for each, as training/train_classifier makes.")
   private @Nullable Path classifiers;
 
   @Option(
