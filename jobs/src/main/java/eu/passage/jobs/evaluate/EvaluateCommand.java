@@ -129,9 +129,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       Report report = new Report(recogniser.modelVersion(), run(sets, recogniser));
       print(report);
       if (reliability != null) {
-        List<Reliability> curves =
-            report.results().stream().flatMap(result -> result.reliability().stream()).toList();
-        Files.writeString(reliability, ReliabilityPlot.svg(curves));
+        draw(report, reliability);
       }
       return report.holds() ? ExitCode.OK : ExitCode.NEGATIVE;
     }
@@ -177,6 +175,17 @@ public final class EvaluateCommand implements Callable<Integer> {
       progress.end();
     }
     return results;
+  }
+
+  private void draw(Report report, Path file) throws IOException {
+    List<Reliability> curves =
+        report.results().stream().flatMap(result -> result.reliability().stream()).toList();
+    Files.writeString(file, ReliabilityPlot.svg(curves));
+    if (markdown) {
+      PrintWriter out = spec.commandLine().getOut();
+      curves.forEach(curve -> out.printf("%n%s", curve.markdown()));
+      out.flush();
+    }
   }
 
   private void print(Report report) {

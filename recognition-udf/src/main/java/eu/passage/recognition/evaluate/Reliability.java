@@ -100,6 +100,28 @@ public final class Reliability {
     return lines;
   }
 
+  /** A table for a document. */
+  public String markdown() {
+    StringBuilder text =
+        new StringBuilder("| %s: confidence | readings | mean | right |\n".formatted(name));
+    text.append("| --- | --- | --- | --- |\n");
+    for (Bin bin : bins()) {
+      if (bin.right.of() > 0) {
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "| %s | %d | %.3f | %s |%n",
+                bin,
+                bin.right.of(),
+                bin.meanConfidence,
+                bin.right));
+      }
+    }
+    return text.append(
+            String.format(Locale.ROOT, "%nExpected calibration error %.3f.%n", expectedError()))
+        .toString();
+  }
+
   private static Counts count(List<Reading> some) {
     return new Counts((int) some.stream().filter(Reading::right).count(), some.size());
   }

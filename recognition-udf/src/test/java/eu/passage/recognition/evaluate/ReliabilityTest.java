@@ -21,6 +21,19 @@ class ReliabilityTest {
   }
 
   @Test
+  void theTableLeavesOutBinsWithoutReadings() {
+    reliability.add(0.96, true);
+    reliability.add(0.97, false);
+    assertThat(reliability.markdown().lines())
+        .containsExactly(
+            "| some: confidence | readings | mean | right |",
+            "| --- | --- | --- | --- |",
+            "| 0.95 to 0.98 | 2 | 0.965 | 1 of 2 (50.0 %) |",
+            "",
+            "Expected calibration error 0.465.");
+  }
+
+  @Test
   void sureReadingsAreThoseFromABoundOn() {
     reliability.add(0.9, false);
     reliability.add(0.99, true);
