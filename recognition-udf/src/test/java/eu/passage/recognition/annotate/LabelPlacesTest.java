@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.passage.recognition.image.Rect;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
 class LabelPlacesTest {
@@ -36,16 +33,5 @@ class LabelPlacesTest {
     places.keepFree(plate);
     places.keepFree(new Rect(300, 170, 100, 28));
     assertThat(places.place(plate, 90, 20)).isEqualTo(new Rect(300, 230, 90, 20));
-  }
-
-  @Property
-  void aLabelStaysInsideThePicture(
-      @ForAll @DoubleRange(min = 0, max = 1280) double x,
-      @ForAll @DoubleRange(min = 0, max = 720) double y) {
-    Rect place = new LabelPlaces(1280, 720).place(new Rect(x, y, 60, 40), 200, 24);
-    assertThat(place.x()).isNotNegative();
-    assertThat(place.y()).isNotNegative();
-    assertThat(place.right()).isLessThanOrEqualTo(1280);
-    assertThat(place.bottom()).isLessThanOrEqualTo(720);
   }
 }
