@@ -26,6 +26,14 @@ class ShippedModelFilesTest {
     assertThat(bytes).isLessThan(MOST_BYTES);
   }
 
+  @Test
+  void everyModelHasATwinInBfloat16() throws Exception {
+    List<String> names = modelFiles().stream().map(file -> file.getFileName().toString()).toList();
+    List<String> originals = names.stream().filter(name -> !name.endsWith(".bf16.pt")).toList();
+    assertThat(names)
+        .containsAll(originals.stream().map(name -> name.replace(".pt", ".bf16.pt")).toList());
+  }
+
   private static List<Path> modelFiles() throws IOException, URISyntaxException {
     Path folder =
         Path.of(Objects.requireNonNull(ShippedModelFilesTest.class.getResource("models")).toURI());
