@@ -1,6 +1,7 @@
 package eu.passage.jobs;
 
 import eu.passage.jobs.config.FlinkSettings;
+import java.time.Duration;
 import java.util.Locale;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -13,6 +14,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** What every job asks of its environment. */
 public final class JobEnvironment {
 
+  /** How long a record waits in a buffer for others on its way to the next machine. */
+  public static final Duration BUFFER_TIMEOUT = Duration.ofMillis(5);
+
   private JobEnvironment() {}
 
   /** Sets parallelism, checkpoints and types; what is left out stays as the cluster has it. */
@@ -23,6 +27,8 @@ public final class JobEnvironment {
         settings.checkpointInterval().toMillis(), CheckpointingMode.EXACTLY_ONCE);
     CheckpointConfig checkpoints = env.getCheckpointConfig();
     checkpoints.setCheckpointTimeout(settings.checkpointTimeout().toMillis());
+    // Flink's 100 ms for half-filled buffers would be most of an alert's way
+    env.setBufferTimeout(BUFFER_TIMEOUT.toMillis());
     Configuration more = new Configuration();
     // Kryo would break state and checkpoints silently when a class changes
     more.set(PipelineOptions.GENERIC_TYPES, false);

@@ -2,6 +2,7 @@ package eu.passage.jobs.bench;
 
 import eu.passage.avro.Frame;
 import eu.passage.avro.Observation;
+import eu.passage.jobs.JobEnvironment;
 import eu.passage.recognition.RecognitionSettings;
 import eu.passage.recognition.bench.Ours;
 import eu.passage.recognition.flink.Recognition;
@@ -55,6 +56,7 @@ final class OperatorJob {
     REFUSED.set(0);
     LATENCIES.clear();
     environment.setParallelism(1);
+    environment.setBufferTimeout(JobEnvironment.BUFFER_TIMEOUT.toMillis());
     environment.getConfig().enableObjectReuse();
     DataStream<Frame> source =
         environment
