@@ -1,4 +1,4 @@
-"""What the trainer learns from: rendered plates, and crops of frames that the simulated cameras drew where a folder is named."""
+"""What the trainer learns from: rendered plates, plates of drawn frames, and parts of photographs in which there is nothing to read."""
 
 import json
 import random
@@ -13,6 +13,7 @@ from plates.renderer import PlateRenderer
 
 from .alphabet import ALPHABET, encode
 from .crops import jittered_crop
+from .nothing import NothingToRead
 
 UNKNOWN = -1  # a sample whose country nobody knows teaches text alone
 
@@ -26,16 +27,20 @@ class LabelledPlate:
 
 
 class TrainingSource:
-    """Mixes rendered plates with those of drawn frames, in the share of the configuration."""
+    """Mixes rendered plates with plates of drawn frames and with what is no plate, in the shares of the configuration."""
 
-    def __init__(self, config: dict, countries: list[str], seed: int, frames: Path | None):
+    def __init__(self, config: dict, countries: list[str], seed: int, frames: Path | None, photographs: Path | None):
         size = (config["input"]["width"], config["input"]["height"])
         self.size, self.countries, self.rng = size, countries, random.Random(seed)
         self.renderer = PlateRenderer(config["plates"], size, seed)
         self.share = config["train"]["frames_share"] if frames else 0.0
         self.plates, self.cache = frame_plates(frames) if frames else [], {}
+        self.nothing = NothingToRead(photographs, size, self.rng) if photographs else None
+        self.nothing_share = config["train"]["nothing_share"] if photographs else 0.0
 
     def sample(self) -> tuple[np.ndarray, list[int], int]:
+        if self.nothing and self.rng.random() < self.nothing_share:
+            return self.nothing.sample(), [], UNKNOWN
         if self.rng.random() < self.share:
             return self._framed(self.rng.choice(self.plates))
         crop, text, country = self.renderer.sample()

@@ -1,5 +1,9 @@
+import random
+import tempfile
 import unittest
+from pathlib import Path
 
+import cv2
 import numpy as np
 import torch
 
@@ -7,6 +11,7 @@ from reader.alphabet import ALPHABET, encode, fold
 from reader.crops import crop
 from reader.decode import greedy, merge_twins
 from reader.net import ReaderNet
+from reader.nothing import NothingToRead
 from reader.stream import SampleStream
 from reader.training import Trainer
 
@@ -69,6 +74,22 @@ class Net(unittest.TestCase):
         with torch.no_grad():
             a, b = net(dark)[0], net(dark + 100)[0]
         torch.testing.assert_close(a, b, rtol=1e-3, atol=1e-3)
+
+
+class Nothing(unittest.TestCase):
+    def test_parts_of_photographs_keep_clear_of_labelled_plates(self):
+        with tempfile.TemporaryDirectory() as folder:
+            images = Path(folder, "plates-openimages", "images")
+            images.mkdir(parents=True)
+            picture = np.full((200, 200, 3), 60, np.uint8)
+            picture[80:120, 60:140] = 255  # the plate
+            cv2.imwrite(str(images / "0123456789abcdef_1.png"), picture)
+            rows = ["image,class,x,y,w,h", "0123456789abcdef_1.png,0,60,80,80,40", "0123456789abcdef_1.png,1,10,10,180,180"]
+            Path(folder, "plates-openimages", "boxes.csv").write_text("\n".join(rows))
+            nothing = NothingToRead(Path(folder), (160, 48), random.Random(3))
+            crops = [nothing.sample() for _ in range(50)]
+        self.assertEqual({crop.shape for crop in crops}, {(48, 160, 3)})
+        self.assertLess(max(int(crop.mean()) for crop in crops), 140)
 
 
 class Schedule(unittest.TestCase):
