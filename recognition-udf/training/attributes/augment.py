@@ -130,7 +130,7 @@ def darkness(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
 
 def worn(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
     """Low resolution, blur, something in front, noise, JPEG."""
-    if random.random() < 0.22:
+    if random.random() < 0.3:
         out = degrade.few_pixels(random, out)
     if random.random() < 0.15:
         out = cv2.blur(out, (int(random.integers(1, 5)), int(random.integers(1, 4))))
@@ -153,6 +153,8 @@ def sample(random: np.random.Generator, crop: Crop, neighbour: Crop) -> tuple[np
         if colours[0] in PLAIN + VIVID:
             image, painted = repaint(random, image, colours[0] in VIVID)
             colours = (painted,) if painted >= 0 else colours
+    if crop.night == neighbour.night and random.random() < 0.25:
+        image = degrade.elsewhere(random, image, plain(neighbour))
     if crop.night == neighbour.night and random.random() < 0.08:
         image = degrade.beside(random, image, plain(neighbour))
     if random.random() < 0.06:

@@ -38,6 +38,15 @@ def caption(random: np.random.Generator, image: np.ndarray) -> np.ndarray:
     return out
 
 
+def elsewhere(random: np.random.Generator, image: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Another place around the vehicle: one camera's road must not tell what drives on it."""
+    y, x = np.mgrid[-1 : 1 : SIDE * 1j, -1 : 1 : SIDE * 1j].astype(np.float32)
+    roundness, reach = random.uniform(2, 6), random.uniform(0.86, 1.05)
+    outside = np.clip(((np.abs(x) ** roundness + np.abs(y) ** roundness) ** (1 / roundness) - reach) * random.uniform(5, 12), 0, 1)[..., None]
+    ground = cv2.GaussianBlur(np.roll(other, SIDE // 2, (0, 1)), (0, 0), random.uniform(0.5, 8)).astype(np.float32) * random.uniform(0.5, 1.3)
+    return np.clip(image + (ground - image) * outside, 0, 255).astype(np.uint8)
+
+
 def beside(random: np.random.Generator, image: np.ndarray, other: np.ndarray) -> np.ndarray:
     """Another vehicle that reaches into the crop from the side or from below."""
     out = image.copy()
