@@ -3,8 +3,8 @@ import unittest
 import numpy as np
 import torch
 
-from attributes import augment, crops, measure
-from attributes.net import COLOURS, TYPES, Attributes, Exported
+from attributes import augment, crops, degrade, measure
+from attributes.net import COLOURS, SIDE, TYPES, Attributes, Exported
 from common import export
 
 
@@ -14,6 +14,15 @@ def crop(image, colours=(), margin=0.0, kind=0, source="openimages", group="a", 
 
 def painted(rgb):
     return np.full((crops.KEPT, crops.KEPT, 3), rgb, np.uint8)
+
+
+class Surroundings(unittest.TestCase):
+    def test_another_place_changes_the_corners_and_leaves_the_vehicle(self):
+        vehicle, other = np.full((SIDE, SIDE, 3), 200, np.uint8), np.zeros((SIDE, SIDE, 3), np.uint8)
+        for seed in range(20):
+            moved = degrade.elsewhere(np.random.default_rng(seed), vehicle, other)
+            self.assertTrue((moved[SIDE // 4 : -SIDE // 4, SIDE // 4 : -SIDE // 4] == 200).all())
+            self.assertLess(moved[0, 0].max(), 200)
 
 
 class Labels(unittest.TestCase):

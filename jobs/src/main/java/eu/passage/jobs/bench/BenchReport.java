@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.passage.jobs.measure.Latencies;
 import eu.passage.recognition.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +70,9 @@ record BenchReport(
     lines.add(
         String.format(
             Locale.ROOT,
-            "one frame at low load, through the operator: p50 %.0f ms, p99 %.0f ms (%d observations)",
-            lowLoad.millis(0.5),
-            lowLoad.millis(0.99),
+            "one frame at low load, through the operator: p50 %d ms, p99 %d ms (%d observations)",
+            lowLoad.quantile(50).orElseThrow(),
+            lowLoad.quantile(99).orElseThrow(),
             lowLoad.count()));
     lines.add(
         String.format(
@@ -107,8 +108,8 @@ record BenchReport(
     }
     withoutOnnx.ifPresent(why -> all.put("withoutOnnxRuntime", why));
     all.putObject("lowLoad")
-        .put("p50Millis", lowLoad.millis(0.5))
-        .put("p99Millis", lowLoad.millis(0.99))
+        .put("p50Millis", lowLoad.quantile(50).orElseThrow())
+        .put("p99Millis", lowLoad.quantile(99).orElseThrow())
         .put("observations", lowLoad.count());
     all.putObject("coldStart")
         .put("modelsMillis", cold.openMillis())

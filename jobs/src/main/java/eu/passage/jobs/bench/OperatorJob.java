@@ -3,6 +3,7 @@ package eu.passage.jobs.bench;
 import eu.passage.avro.Frame;
 import eu.passage.avro.Observation;
 import eu.passage.jobs.JobEnvironment;
+import eu.passage.jobs.measure.Latencies;
 import eu.passage.recognition.RecognitionSettings;
 import eu.passage.recognition.bench.Ours;
 import eu.passage.recognition.flink.Recognition;

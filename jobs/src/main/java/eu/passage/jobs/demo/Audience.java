@@ -6,6 +6,7 @@ import eu.passage.avro.Evidence;
 import eu.passage.avro.Observation;
 import eu.passage.avro.PassageReference;
 import eu.passage.avro.TollEvent;
+import eu.passage.jobs.measure.Latencies;
 import eu.passage.schemas.Topic;
 import java.time.Duration;
 import java.util.List;

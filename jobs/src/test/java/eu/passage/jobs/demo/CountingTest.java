@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passage.jobs.config.ConfigFile;
+import eu.passage.jobs.measure.Latencies;
 import eu.passage.jobs.scenario.ExpectedAlert;
 import eu.passage.jobs.scenario.Scenario;
 import eu.passage.jobs.scenario.ScenarioSettings;

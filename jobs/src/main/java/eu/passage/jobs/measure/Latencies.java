@@ -1,23 +1,25 @@
-package eu.passage.jobs.demo;
+package eu.passage.jobs.measure;
 
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Durations and their quantiles, by nearest rank. Safe for use by many threads. */
-final class Latencies {
+public final class Latencies {
 
   private long[] millis = new long[64];
   private int count;
 
-  synchronized void add(Duration latency) {
+  /** One more. */
+  public synchronized void add(Duration latency) {
     if (count == millis.length) {
       millis = Arrays.copyOf(millis, 2 * count);
     }
     millis[count++] = latency.toMillis();
   }
 
-  synchronized int count() {
+  /** How many there are. */
+  public synchronized int count() {
     return count;
   }
 
@@ -27,7 +29,7 @@ final class Latencies {
    *
    * @param percent 1 to 100
    */
-  synchronized Optional<Long> quantile(int percent) {
+  public synchronized Optional<Long> quantile(int percent) {
     if (percent < 1 || percent > 100) {
       throw new IllegalArgumentException("a quantile is 1 to 100 percent, not " + percent);
     }
@@ -38,5 +40,10 @@ final class Latencies {
     Arrays.sort(sorted);
     int rank = (percent * count + 99) / 100;
     return Optional.of(sorted[rank - 1]);
+  }
+
+  /** Forgets all of them. */
+  public synchronized void clear() {
+    count = 0;
   }
 }
