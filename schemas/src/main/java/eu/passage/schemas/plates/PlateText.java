@@ -25,6 +25,7 @@ public final class PlateText {
         .codePoints()
         .filter(Character::isLetterOrDigit)
         .forEach(text::appendCodePoint);
-    return text.toString();
+    // what was dropped may have stood between letters that are written as one
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 }

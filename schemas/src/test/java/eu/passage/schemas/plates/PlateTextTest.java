@@ -15,6 +15,7 @@ class PlateTextTest {
     "'AB·123.CD', AB123CD",
     "mü-ab 12, MÜAB12",
     "'MU\u0308AB12', MÜAB12",
+    "'\uAC1C-\u11A8', \uAC1D",
     "'  --  ', ''",
     "'', ''",
   })
