@@ -1,7 +1,6 @@
 """Vehicle crops in memory, with what is known of each."""
 
 import csv
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +8,8 @@ import cv2
 import numpy as np
 
 from attributes.net import COLOURS, SIDE, TYPES
-from common import rendered
+from common import photographs, rendered
+from common.photographs import fifth  # noqa: F401  (part of this file's vocabulary)
 
 KEPT = 160
 """Side of a stored crop, in pixels."""
@@ -37,11 +37,6 @@ class Crop:
     source: str
     night: bool = False
     plated: bool = False
-
-
-def fifth(group: str) -> int:
-    """Which fifth of the data a group falls into; the fifth 0 is held out."""
-    return zlib.crc32(group.encode()) % 5
 
 
 def colours_of(text: str) -> tuple[int, ...]:
@@ -81,26 +76,24 @@ def known(row: dict | None, kind: str | None) -> tuple[int, tuple[int, ...]] | N
 def roadside(data: Path) -> list[Crop]:
     rows, found = labels(data), []
     for folder, kind in FOLDERS.items():
-        for path in sorted((data / "vehicles-roadside" / folder).glob("*.jpg")):
-            what = known(rows.get(("vehicles-roadside", f"{folder}/{path.name}")), kind)
+        for cut in photographs.cut_outs(data, [folder]):
+            what = known(rows.get(("vehicles-roadside", f"{folder}/{cut.path.name}")), kind)
             if what:
-                number = int("".join(c for c in path.stem if c.isdigit()))
-                group = f"{folder}{number // 20}"
-                found.append(Crop(stretched(cv2.imread(str(path))), 0.03, *what, group, f"roadside-{folder}"))
+                found.append(Crop(stretched(cv2.imread(str(cut.path))), cut.margin, *what, cut.group, f"roadside-{folder}"))
     return found
 
 
 def buses(data: Path) -> list[Crop]:
     """Buses but American school buses (by their yellow) and slivers (by their shape)."""
     rows, found = labels(data), []
-    for path in sorted((data / "vehicles-bus" / "crops").glob("*.jpg")):
-        image = cv2.imread(str(path))
+    for cut in photographs.cut_outs(data, ["bus"]):
+        image = cv2.imread(str(cut.path))
         hue, saturation, value = cv2.split(cv2.cvtColor(image, cv2.COLOR_BGR2HSV))
         yellow = ((hue > 13) & (hue < 29) & (saturation > 130) & (value > 80)).mean()
         slim = image.shape[0] > 2.2 * image.shape[1]
-        what = known(rows.get(("vehicles-bus", f"crops/{path.name}")), "BUS")
+        what = known(rows.get(("vehicles-bus", f"crops/{cut.path.name}")), "BUS")
         if what and yellow < SCHOOL_BUS_SHARE and not slim:
-            found.append(Crop(stretched(image), 0.0, *what, path.name[:16], "bus"))
+            found.append(Crop(stretched(image), cut.margin, *what, cut.group, "bus"))
     return found
 
 

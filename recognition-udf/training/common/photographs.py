@@ -1,6 +1,7 @@
 """The photographs of the data folder, read once, by the rules of its README."""
 
 import csv
+import zlib
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,3 +61,34 @@ def openimages(data: Path) -> list[Photograph]:
         )
         for name, rows in sorted(by_image(folder / "boxes.csv").items())
     ]
+
+
+def fifth(group: str) -> int:
+    """Which fifth of the cut-out vehicles a group falls into; the fifth 0 is held out."""
+    return zlib.crc32(group.encode()) % 5
+
+
+@dataclass(frozen=True)
+class CutOut:
+    """A picture that one vehicle fills but for a `margin`, a share of each side. Its plate is not labelled."""
+
+    path: Path
+    group: str
+    margin: float
+
+
+def cut_outs(data: Path, folders: list[str]) -> list[CutOut]:
+    """Cut-out vehicles: folders of vehicles-roadside by their name, and `bus` for vehicles-bus.
+
+    Neighbours of one stretch of the road camera's recording share a group, so do the cuts of one photograph.
+    """
+    found = []
+    for folder in folders:
+        if folder == "bus":
+            paths = sorted((data / "vehicles-bus" / "crops").glob("*.jpg"))
+            found += [CutOut(path, path.name[:16], 0.0) for path in paths]
+            continue
+        for path in sorted((data / "vehicles-roadside" / folder).glob("*.jpg")):
+            number = int("".join(c for c in path.stem if c.isdigit()))
+            found.append(CutOut(path, f"{folder}{number // 20}", 0.03))
+    return found

@@ -34,7 +34,7 @@ def split(data: Path, settings: dict) -> tuple[list, list, list]:
 
 
 class Feed(IterableDataset):
-    """Endless batches from the batch numbered `first` on, out of three sources."""
+    """Endless batches from the batch numbered `first` on, out of four sources."""
 
     NAMES = ("heat", "counted", "boxes", "weights", "narrowest")
 
@@ -46,6 +46,8 @@ class Feed(IterableDataset):
         stretch = tuple(config["shares"]["square_stretch"])
         self.road = [samples.of_photograph(p) for p in road]
         self.square = [samples.of_photograph(p, stretch) for p in square]
+        cuts = [c for c in photographs.cut_outs(data, config["photographs"]["cut_outs"]) if photographs.fifth(c.group) != 0]
+        self.cut_out = [samples.of_cut_out(c, random) for c in cuts]
         self.drawn = samples.of_folder(rendered, random) if rendered else []
         bank = plate_bank.drawn(config["plates"]["bank"], config["plates"]["two_lines"], config["seed"])
         self.composer = scenes.Composer(config, bank)
@@ -54,7 +56,9 @@ class Feed(IterableDataset):
         shares, chance = self.config["shares"], random.random()
         if chance < shares["road"]:
             source = self.road
-        elif chance < shares["road"] + shares["square"] or not self.drawn:
+        elif chance < shares["road"] + shares["cut_out"]:
+            source = self.cut_out
+        elif chance < shares["road"] + shares["cut_out"] + shares["square"] or not self.drawn:
             source = self.square
         else:
             source = self.drawn

@@ -11,6 +11,9 @@ from common import photographs, rendered
 SIDE = 896
 """Longest side that is kept of a photograph: room to zoom in 1.75 times before it blurs."""
 
+AROUND = 1.2
+"""Most ground beside a cut-out vehicle, as a share of its side."""
+
 
 @dataclass(frozen=True)
 class Sample:
@@ -47,6 +50,22 @@ def of_photograph(photograph: photographs.Photograph, stretch: tuple[float, floa
         photograph.narrowest * scale,
         stretch=stretch,
     )
+
+
+def of_cut_out(cut: photographs.CutOut, random: np.random.Generator) -> Sample:
+    """The vehicle with ground around it: its picture's edges drawn out and blurred. Its plate is unknown."""
+    image = cv2.imread(str(cut.path))
+    if image is None:
+        raise ValueError(f"{cut.path} is no picture")
+    rows, columns = image.shape[:2]
+    above, below, left, right = (int(v) for v in random.uniform(0, AROUND, 4) * (rows, rows, columns, columns))
+    wide = cv2.copyMakeBorder(image, above, below, left, right, cv2.BORDER_REPLICATE)
+    out = cv2.GaussianBlur(wide, (0, 0), random.uniform(2, 9))
+    out = np.clip(out + random.normal(0, 6, out.shape), 0, 255).astype(np.uint8)
+    out[above : above + rows, left : left + columns] = image
+    mx, my = cut.margin * columns, cut.margin * rows
+    box = np.float32([[left + mx, above + my, left + columns - mx, above + rows - my]])
+    return Sample(out, np.zeros((0, 4), np.float32), box, narrowest=float(max(out.shape)))
 
 
 def of_rendered(entry: dict, random: np.random.Generator | None) -> Sample:

@@ -79,7 +79,7 @@ class Composer:
                 taken = np.concatenate([taken, box])
         if random.random() < self.settings["signs"]:
             for _ in range(int(random.integers(1, 6))):
-                signs.distract(random, scene.image, taken)
+                signs.distract(random, scene.image, taken, scene.vehicles)
 
     def window(self, random, sample: Sample, tile) -> tuple[float, float, float, float]:
         """The part of the sample x, y, width, height (it may reach beyond the picture) for the tile."""

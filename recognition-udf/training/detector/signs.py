@@ -6,18 +6,23 @@ import numpy as np
 UPPER = "ABCDEFGHIJKLMNOPRSTUVWXYZ"
 LOWER = "abcdefghijklmnoprstuvwz"
 DIGITS = "0123456789"
+ON_VEHICLES = 0.45
+"""How many of them stand on a vehicle, where one is in sight: a model's name, a firm's, a lamp."""
 FONTS = (cv2.FONT_HERSHEY_SIMPLEX, cv2.FONT_HERSHEY_DUPLEX, cv2.FONT_HERSHEY_COMPLEX, cv2.FONT_HERSHEY_SCRIPT_SIMPLEX)
 
 
-def distract(random: np.random.Generator, image: np.ndarray, taken: np.ndarray) -> None:
-    """Draws one of them into the grey image, clear of `taken` (corners)."""
+def distract(random: np.random.Generator, image: np.ndarray, taken: np.ndarray, vehicles: np.ndarray) -> None:
+    """Draws one of them into the grey image, clear of `taken` (corners), at times onto a vehicle."""
     rows, columns = image.shape
     kind = KINDS[int(random.choice(len(KINDS), p=SHARES))]
     width = int(np.exp(random.uniform(np.log(10), np.log(180))))
     height = max(4, int(width / shape(random, kind)))
     if width + 2 >= columns or height + 2 >= rows:
         return
-    x, y = int(random.integers(columns - width)), int(random.integers(rows - height))
+    if len(vehicles) and random.random() < ON_VEHICLES:
+        x, y = upon(random, vehicles[int(random.integers(len(vehicles)))], width, height, columns, rows)
+    else:
+        x, y = int(random.integers(columns - width)), int(random.integers(rows - height))
     box = np.float32([x - 3, y - 3, x + width + 3, y + height + 3])
     if len(taken) and (np.minimum(taken[:, 2:], box[2:]) > np.maximum(taken[:, :2], box[:2])).all(1).any():
         return
@@ -25,6 +30,12 @@ def distract(random: np.random.Generator, image: np.ndarray, taken: np.ndarray) 
     patch, mask = kind(random, part.astype(np.float32))
     strength = random.uniform(0.6, 1.0)
     np.copyto(part, np.clip(part + (patch - part) * mask * strength, 0, 255).astype(np.uint8))
+
+
+def upon(random, vehicle: np.ndarray, width: int, height: int, columns: int, rows: int) -> tuple[int, int]:
+    """A place whose middle lies on the vehicle, inside the image."""
+    x, y = random.uniform(vehicle[:2], vehicle[2:]) - np.float32([width, height]) / 2
+    return int(np.clip(x, 0, columns - width - 1)), int(np.clip(y, 0, rows - height - 1))
 
 
 def shape(random, kind) -> float:

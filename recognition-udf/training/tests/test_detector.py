@@ -119,7 +119,7 @@ class Pasting(unittest.TestCase):
     def test_signs_are_drawn_beside_plates_and_never_on_them(self):
         random, image = np.random.default_rng(4), np.full((HEIGHT, WIDTH), 90, np.uint8)
         for _ in range(80):
-            signs.distract(random, image, np.float32([[100, 100, 300, 160]]))
+            signs.distract(random, image, np.float32([[100, 100, 300, 160]]), np.float32([[0, 0, 400, 280]]))
         self.assertTrue((image[100:160, 100:300] == 90).all())
         self.assertGreater((image != 90).mean(), 0.2)
 
