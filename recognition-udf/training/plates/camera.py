@@ -72,8 +72,17 @@ class Camera:
         if rng.random() < s["tight_share"]:
             return [max(rng.gauss(0.005, 0.015), -0.02) for _ in range(4)]
         x, y, error_x, error_y = s["margin_x"], s["margin_y"], s["error_x"], s["error_y"]
+        if rng.random() < s["loose_share"]:
+            return self._loose_margins(x, y)
         wanted = [rng.gauss(m, e) for m, e in ((x, error_x), (y, error_y), (x, error_x), (y, error_y))]
         return [min(max(value, -0.025 if i % 2 == 0 else -0.06), 0.2 if i % 2 == 0 else 0.4) for i, value in enumerate(wanted)]
+
+    def _loose_margins(self, x, y):
+        """Of a box that a detector drew too large, above all in height, as around tilted plates and grilles."""
+        rng, s = self.rng, self.settings
+        sideways, upright = (x + abs(rng.gauss(0, s["loose_x"])) for _ in range(2)), (y + abs(rng.gauss(0, s["loose_y"])) for _ in range(2))
+        (left, right), (top, bottom) = sideways, upright
+        return [min(left, 0.4), min(top, 0.9), min(right, 0.4), min(bottom, 0.9)]
 
     def _optics(self, crop):
         rng = self.rng

@@ -13,6 +13,7 @@ from reader.decode import greedy, merge_twins
 from reader.net import ReaderNet
 from reader.nothing import NothingToRead
 from reader.stream import SampleStream
+from reader.thaw import thawed
 from reader.training import Trainer
 
 SETTINGS = {"samples": 1000, "peak_rate": 0.002, "warm_up": 100, "decline": 0.4, "weight_decay": 0.0, "seed": 1}
@@ -122,6 +123,48 @@ class Stream(unittest.TestCase):
         for crops, texts, countries in batches:
             self.assertEqual([crop[0, 0, 0] for crop in crops], list(countries))
             self.assertEqual([len(text) for text in texts], [c % 3 for c in countries])
+
+
+class Thawing(unittest.TestCase):
+    """A published model is gone on from where it stands."""
+
+    @classmethod
+    def setUpClass(cls):
+        torch.manual_seed(5)
+        cls.crops = np.random.default_rng(2).integers(0, 256, (96, 48, 160, 3)).astype(np.uint8)
+        trained = ReaderNet(len(ALPHABET), 3)
+        trained.train()(torch.from_numpy(cls.crops))  # gives the normalisations something to have learned
+        trained.eval()
+        for norm in (m for m in trained.modules() if isinstance(m, torch.nn.BatchNorm2d)):
+            torch.nn.init.uniform_(norm.weight, 0.5, 1.5)
+            torch.nn.init.uniform_(norm.bias, -0.5, 0.5)
+        with tempfile.TemporaryDirectory() as folder:
+            script = torch.jit.freeze(torch.jit.trace(trained, torch.from_numpy(cls.crops[:1])))
+            script.save(f"{folder}/reader.pt")
+            Path(folder, "model.json").write_text('{"file": "reader.pt"}')
+            cls.trained, cls.thawed = trained, thawed(ReaderNet(len(ALPHABET), 3), Path(folder), cls.crops)
+            cls.other = None
+            try:
+                thawed(ReaderNet(len(ALPHABET), 4), Path(folder), cls.crops)
+            except ValueError as error:
+                cls.other = str(error)
+
+    def test_the_net_says_what_the_model_says(self):
+        crops = torch.from_numpy(self.crops[:8])
+        with torch.no_grad():
+            for ours, theirs in zip(self.thawed.eval()(crops), self.trained(crops)):
+                torch.testing.assert_close(ours, theirs, rtol=1e-3, atol=1e-3)
+
+    def test_the_first_step_of_training_sees_nearly_the_same(self):
+        crops = torch.from_numpy(self.crops)
+        with torch.no_grad():
+            calm = self.thawed.eval()(crops)[0]
+            self.thawed.features.train()
+            moved = self.thawed(crops)[0]
+        self.assertLess((calm - moved).abs().mean().item(), 0.05)
+
+    def test_a_model_of_another_design_is_refused(self):
+        self.assertIn("not of one design", self.other)
 
 
 if __name__ == "__main__":
