@@ -118,6 +118,7 @@ class PlateSyntaxTest {
     "GB, AB51CDZ",
     "GB, AB76CDE",
     "GB, AOI1234",
+    "GB, BXI1234",
     "ES, 1234BCD",
     "ES, SE1234AB",
     "PL, WX123AB",
