@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,6 +16,11 @@ TWO_LINES_MM = ((340, 200), (340, 220), (280, 200), (320, 220), (300, 200), (275
 OTHER = "OTHER"
 # Letters in the bands of countries that the net has no class for
 FOREIGN = ("SLO", "GR", "FIN", "EST", "LV", "LT", "M", "CY", "UA", "TR", "SRB", "BIH", "NMK", "MNE", "AL", "N", "MD", "IS", "GE", "")
+
+
+def text_of(marks: str) -> str:
+    """The characters of marks, without what is drawn only."""
+    return "".join(m for m in marks if m not in (HYPHEN, GAP, SEAL, BREAK))
 
 
 @dataclass(frozen=True)
@@ -33,7 +39,7 @@ class Layout:
 
     @property
     def text(self) -> str:
-        return "".join(m for m in self.marks if m not in (HYPHEN, GAP, SEAL, BREAK))
+        return text_of(self.marks)
 
     @property
     def lines(self) -> list[str]:
@@ -64,8 +70,14 @@ class LayoutBook:
         name = rng.choices(self.names, self.weights)[0]
         country = self.countries[name]
         series = rng.choices(country["series"], [s["weight"] ** 0.6 for s in country["series"]])[0]
-        marks = "".join(self._mark(token, series["letters"]) for token in series["tokens"])
-        return self._layout(name, country, series, repeated(rng, marks, series["letters"]))
+        return self._layout(name, country, series, repeated(rng, self.marks(series), series["letters"]))
+
+    def marks(self, series: dict) -> str:
+        """The marks of a text as the tokens draw it; drawn again where the pattern, which may be narrower, has no such text."""
+        while True:
+            marks = "".join(self._mark(token, series["letters"]) for token in series["tokens"])
+            if re.fullmatch(series["pattern"], text_of(marks)):
+                return marks
 
     def draw_unruly(self) -> Layout:
         """A plate that follows no series: personalised or official, or, one in three, of a country unknown here."""

@@ -17,8 +17,8 @@ import java.util.Set;
  * area codes that authorities give out (German districts, Swiss cantons, Romanian counties, …), and
  * series that are read but not drawn: official, diplomatic and very old ones. Immutable.
  *
- * <p>The lists were written down from the countries' public registers of codes. One that is missing
- * makes its plates a little less likely, no more.
+ * <p>Each country names in {@code source} what its lists and its series in {@code series.json} were
+ * held against. A code that is missing makes its plates a little less likely, no more.
  */
 final class IssuedTexts {
 

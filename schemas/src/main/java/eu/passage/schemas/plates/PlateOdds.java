@@ -1,10 +1,12 @@
 package eu.passage.schemas.plates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -132,34 +134,54 @@ public final class PlateOdds {
     for (Series series : drawn) {
       double weight = series.weight() / all;
       Set<String> areas = issued.areas(country);
-      add(country, drawn(series), DRAWN * weight, area(series, areas), countryShare);
       List<long[]> shapes = PlatePattern.shapes(series.pattern());
-      for (long[] shape : shapes) {
-        add(country, shape, (1 - DRAWN) * weight / shapes.size(), Area.NONE, countryShare);
-      }
+      Area area = area(series, areas);
+      add(country, drawn(series, shapes), DRAWN * weight, shape -> area, countryShare);
+      add(country, shapes, (1 - DRAWN) * weight, shape -> Area.NONE, countryShare);
     }
     for (IssuedTexts.Undrawn series : issued.undrawn(country)) {
-      List<long[]> shapes = PlatePattern.shapes(series.pattern());
-      for (long[] shape : shapes) {
-        Area area =
-            series.hasArea()
-                ? Area.of(0, letters(shape), LETTERS, issued.areas(country))
-                : Area.NONE;
-        add(country, shape, series.weight() / all / shapes.size(), area, countryShare);
+      Set<String> areas = series.hasArea() ? issued.areas(country) : Set.of();
+      add(
+          country,
+          PlatePattern.shapes(series.pattern()),
+          series.weight() / all,
+          shape -> Area.of(0, letters(shape), LETTERS, areas),
+          countryShare);
+    }
+  }
+
+  private void add(
+      String country,
+      List<long[]> shapes,
+      double weight,
+      Function<long[], Area> area,
+      double countryShare) {
+    double[] chances = PlatePattern.chances(shapes);
+    for (int i = 0; i < chances.length; i++) {
+      long[] shape = shapes.get(i);
+      double chance = weight * chances[i];
+      byLength.get(shape.length).add(new Texts(country, shape, chance, area.apply(shape)));
+      chanceOutside[shape.length] += chance * PlatePattern.texts(shape) * countryShare;
+    }
+  }
+
+  /** What the pattern allows of the texts that a series' tokens draw. */
+  private static List<long[]> drawn(Series series, List<long[]> pattern) {
+    long[] tokens = drawn(series);
+    List<long[]> shapes = new ArrayList<>();
+    for (long[] allowed : pattern) {
+      if (allowed.length == tokens.length) {
+        long[] both = new long[tokens.length];
+        Arrays.setAll(both, i -> tokens[i] & allowed[i]);
+        if (Arrays.stream(both).allMatch(set -> set != 0)) {
+          shapes.add(both);
+        }
       }
     }
+    return shapes;
   }
 
-  private void add(String country, long[] allowed, double weight, Area area, double countryShare) {
-    double texts = 1;
-    for (long set : allowed) {
-      texts *= Long.bitCount(set);
-    }
-    byLength.get(allowed.length).add(new Texts(country, allowed, weight / texts, area));
-    chanceOutside[allowed.length] += weight * countryShare;
-  }
-
-  /** The characters allowed at each place of a series' layout. */
+  /** The characters at each place of a series' layout. */
   private static long[] drawn(Series series) {
     List<Long> places = new ArrayList<>();
     for (PlateToken token : series.tokens()) {

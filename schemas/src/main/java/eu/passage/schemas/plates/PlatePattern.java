@@ -1,7 +1,9 @@
 package eu.passage.schemas.plates;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A series' pattern as the list of its shapes. A shape has a fixed length and gives the characters
@@ -15,7 +17,7 @@ import java.util.List;
  */
 final class PlatePattern {
 
-  /** The German pattern, the widest of today, has 48 shapes; the French one before 2009 has 60. */
+  /** The widest patterns of today are the German one and the French one before 2009: about 50. */
   private static final int MAX_SHAPES = 512;
 
   private final String pattern;
@@ -37,6 +39,40 @@ final class PlatePattern {
       throw parser.error("unexpected '" + pattern.charAt(parser.position) + "'");
     }
     return shapes;
+  }
+
+  /**
+   * The chance of one certain text of each shape, when the pattern gives one text. Layouts, which
+   * differ in length or in where letters and digits stand, are equally likely, and so are the texts
+   * of a layout: it may be written as several shapes, all pairs of letters but SS as two.
+   */
+  static double[] chances(List<long[]> shapes) {
+    Map<String, Double> texts = new HashMap<>();
+    for (long[] shape : shapes) {
+      texts.merge(layout(shape), texts(shape), Double::sum);
+    }
+    return shapes.stream()
+        .mapToDouble(shape -> 1 / (texts.size() * texts.getOrDefault(layout(shape), 1.0)))
+        .toArray();
+  }
+
+  /** How many texts a shape has. */
+  static double texts(long[] shape) {
+    double texts = 1;
+    for (long set : shape) {
+      texts *= Long.bitCount(set);
+    }
+    return texts;
+  }
+
+  private static String layout(long[] shape) {
+    StringBuilder layout = new StringBuilder();
+    for (long set : shape) {
+      boolean digits = (set & PlateAlphabet.DIGITS) != 0;
+      boolean letters = (set & ~PlateAlphabet.DIGITS) != 0;
+      layout.append(digits && letters ? '*' : digits ? '9' : 'A');
+    }
+    return layout.toString();
   }
 
   private List<long[]> alternatives() {

@@ -1,5 +1,6 @@
 package eu.passage.schemas.plates;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  * @param series all series of one country that have the pattern, the commonest first
  * @param allowed sets of characters ({@link PlateAlphabet}), one for each place
  * @param share the chance that a plate of the country is one certain text of this shape: the weight
- *     of its series, spread evenly over the pattern's shapes and over the texts of each
+ *     of its series, spread over the pattern's texts ({@link PlatePattern#chances})
  */
 record PlateShape(List<Series> series, long[] allowed, double share) {
 
@@ -18,18 +19,13 @@ record PlateShape(List<Series> series, long[] allowed, double share) {
     List<Series> commonestFirst =
         series.stream().sorted(Comparator.comparingDouble(Series::weight).reversed()).toList();
     List<long[]> shapes = PlatePattern.shapes(pattern);
-    double weight = series.stream().mapToDouble(Series::weight).sum() / shapes.size();
-    return shapes.stream()
-        .map(allowed -> new PlateShape(commonestFirst, allowed, weight / texts(allowed)))
-        .toList();
-  }
-
-  private static double texts(long[] allowed) {
-    double texts = 1;
-    for (long set : allowed) {
-      texts *= Long.bitCount(set);
+    double[] chances = PlatePattern.chances(shapes);
+    double weight = series.stream().mapToDouble(Series::weight).sum();
+    List<PlateShape> all = new ArrayList<>(shapes.size());
+    for (int i = 0; i < chances.length; i++) {
+      all.add(new PlateShape(commonestFirst, shapes.get(i), weight * chances[i]));
     }
-    return texts;
+    return all;
   }
 
   /** ISO 3166-1 alpha-2. */

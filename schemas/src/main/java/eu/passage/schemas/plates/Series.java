@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country ISO 3166-1 alpha-2
  * @param id unique, such as {@code be-2010}
- * @param pattern regular expression of all its texts in normal form; may be wider than the tokens
+ * @param pattern regular expression of all its texts in normal form; may be wider than the tokens,
+ *     and has the last word where they are wider: they cannot say "any two letters but SS"
  * @param tokens the layout as drawn, from left to right
  * @param letters the letters in use
  * @param weight share among the country's plates of today, above 0 and at most 1

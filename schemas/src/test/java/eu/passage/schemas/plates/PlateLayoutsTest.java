@@ -99,6 +99,19 @@ class PlateLayoutsTest {
   }
 
   @Test
+  void everyShippedCountryNamesWhatItsPlatesWereHeldAgainst() throws Exception {
+    JsonNode issued;
+    try (InputStream in =
+        Objects.requireNonNull(
+            getClass().getResourceAsStream("/eu/passage/schemas/plates/issued.json"))) {
+      issued = new ObjectMapper().readTree(in).get("countries");
+    }
+    for (String country : PlateLayouts.shipped().countries()) {
+      assertThat(issued.path(country).path("source").size()).as(country).isPositive();
+    }
+  }
+
+  @Test
   void everyCharacterOfAShippedSeriesHasAGlyphInItsFace() throws Exception {
     JsonNode faces;
     try (InputStream in =

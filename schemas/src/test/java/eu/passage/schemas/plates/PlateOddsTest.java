@@ -34,15 +34,52 @@ class PlateOddsTest {
     "RO, CJ12ABC, XX12ABC",
     "SK, BA123CD, XX123CD",
     "IE, 12KY1234, 12QX1234",
+    "PL, WGM12345, WQM12345",
+    "ES, B1234AB, Q1234AB",
+    "HR, ZG123AB, XX123AB",
+    "BG, CB1234AB, XX1234AB",
   })
   void aKnownAreaCodeSpeaksLouderThanAnUnknownOne(String country, String known, String unknown) {
     assertThat(bonus(country, known)).isGreaterThan(1.5 * bonus(country, unknown));
   }
 
   @ParameterizedTest
-  @CsvSource({"DE, THW84091", "DE, WES37049", "DE, Y280871", "BE, EUR0568", "NL, CDJ260"})
+  @CsvSource({
+    "DE, THW84091",
+    "DE, WES37049",
+    "DE, Y280871",
+    "BE, EUR0568",
+    "BE, 1L900",
+    "BE, VL222",
+    "NL, CDJ260"
+  })
   void officialPlatesAreKnownThoughNobodyDrawsThem(String country, String text) {
     assertThat(bonus(country, text)).isGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ÜBAB123, ÜCAB123",
+    "SÄKAB12, SÖKAB12", // Bad Säckingen
+    "WBGAB12, WBCAB12", // the second of Wolfsburg
+    "UERAB12, UESAB12", // Uecker-Randow
+    "BLAB123, DBAB123", // the railway has none of its own any more
+  })
+  void aGermanDistrictThatExistsSpeaksLouderThanOneThatDoesNot(String exists, String doesNot) {
+    assertThat(bonus("DE", exists)).isGreaterThan(bonus("DE", doesNot));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AB123CD, AB123SS", "SA123CD, SS123CD", "AB100CD, AB000CD"})
+  void aFrenchTextThatIsNeverGivenOutSpeaksForFranceNoMore(String given, String never) {
+    assertThat(bonus("FR", given)).isGreaterThan(2);
+    assertThat(bonus("FR", never)).isEqualTo(1);
+  }
+
+  @Test
+  void lettersThatAreRareInAPatternSpeakNoLouder() {
+    assertThat(bonus("FR", "SA123CD")).isEqualTo(bonus("FR", "AB123CD"));
+    assertThat(bonus("GB", "AB12CDZ")).isEqualTo(bonus("GB", "AB12CDE"));
   }
 
   @Test
@@ -52,7 +89,7 @@ class PlateOddsTest {
 
   @Test
   void aTextOfNoSeriesGainsNothing() {
-    for (String text : new String[] {"", "X", "1L900", "9BADASS9", "ABCDEFGHJKLMNOPQR"}) {
+    for (String text : new String[] {"", "X", "1L9", "9BADASS9", "ABCDEFGHJKLMNOPQR"}) {
       assertThat(odds.bonuses(text)).as(text).isEmpty();
     }
   }

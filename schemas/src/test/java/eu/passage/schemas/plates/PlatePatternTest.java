@@ -56,6 +56,15 @@ class PlatePatternTest {
         .withMessageContaining(reason);
   }
 
+  @Test
+  void aChoiceAmongTextsIsEvenHoweverItIsWritten() {
+    List<long[]> shapes = PlatePattern.shapes("([A-RT-Z][A-Z]|S[A-RT-Z])\\d|\\d{2}");
+    double[] chances = PlatePattern.chances(shapes);
+
+    assertThat(chances[0]).isEqualTo(chances[1]).isEqualTo(0.5 / ((26 * 26 - 1) * 10));
+    assertThat(chances[2]).isEqualTo(0.5 / 100);
+  }
+
   @Property(tries = 2000)
   void shapesAcceptWhatTheRegularExpressionAccepts(
       @ForAll("series") Series series, @ForAll("texts") String text) {

@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlateSyntaxTest {
 
@@ -35,7 +36,100 @@ class PlateSyntaxTest {
 
   @Test
   void theCommonestSeriesComesFirst() {
-    assertThat(syntax.matching("1TAA123")).extracting(Series::id).startsWith("be-2010", "be-taxi");
+    assertThat(syntax.matching("1TXA123"))
+        .extracting(Series::id)
+        .startsWith("be-2010", "be-taxi-2010");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"SS123AB", "AB123SS", "WW123AB", "AI123BC", "AO123BC", "AU123BC", "AB000CD"})
+  void aFrenchTextThatIsNeverGivenOutIsNoSivPlate(String text) {
+    assertThat(syntax.matching(text)).extracting(Series::id).doesNotContain("fr-siv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"SA123AB", "AS123AB", "WA123AB", "AW123WW", "AB123AS", "AB100CD", "AB010CD"})
+  void aFrenchTextWithOneOfTheirLettersIs(String text) {
+    assertThat(syntax.matching(text)).extracting(Series::id).contains("fr-siv");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1ABC234, be-2010",
+    "2ABC234, be-2021",
+    "8AAE548, be-2010-others",
+    "QABC234, be-trailer",
+    "TXBC234, be-taxi",
+    "TLBC234, be-taxi",
+    "OABC234, be-oldtimer",
+    "MABC234, be-motorcycle",
+    "ZABC234, be-dealer",
+    "YABC234, be-dealer",
+    "VABC234, be-dealer",
+    "1QBC234, be-trailer-2010",
+    "123ABC, be-2008",
+    "ABC123, be-1973",
+  })
+  void aBelgianPlateTellsWhoBearsIt(String text, String series) {
+    assertThat(syntax.matching(text)).extracting(Series::id).contains(series);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FR, 1234ABC59", // four digits stand with two letters at most
+    "NL, GAB123", // a vowel
+    "NL, GB123Y",
+    "NL, GM123B", // M begins a motorcycle's plate only
+    "LU, IO1234",
+    "DE, ABCDE1234", // nine places
+    "DE, ABDE1234E",
+    "GB, AB01CDE", // the first of September 2001 began with 51
+    "GB, AB45CDE",
+    "GB, ZB12CDE",
+    "GB, AB12QDE",
+    "ES, 1234ABC",
+    "ES, 1234BCQ",
+    "IT, AO123BC",
+    "PL, QA12345",
+    "CZ, 1D12345",
+    "CZ, 1AG1234",
+    "AT, W1234Q",
+    "HR, ZG123WX",
+    "PT, 12KW34",
+    "HU, ABAB123",
+    "SE, ABQ123",
+    "BG, CA1234FA",
+  })
+  void aTextThatACountryNeverGivesOutIsNotOfIt(String country, String text) {
+    assertThat(syntax.countries(text)).doesNotContain(country);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FR, 123ABC2A",
+    "NL, GBB12B",
+    "NL, V12DBB",
+    "NL, WB12BB",
+    "LU, QM8858",
+    "DE, ABCD1234",
+    "DE, ABCDE12E",
+    "GB, AB51CDZ",
+    "GB, AB76CDE",
+    "GB, AOI1234",
+    "GB, BXI1234",
+    "ES, 1234BCD",
+    "ES, SE1234AB",
+    "PL, WX123AB",
+    "PL, KRAA123",
+    "CZ, 1AB1234",
+    "PT, AK12WY",
+    "HU, AABC123",
+    "SE, ABC12D",
+  })
+  void aTextThatACountryGivesOutIsOfIt(String country, String text) {
+    assertThat(syntax.countries(text)).contains(country);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package eu.passage.schemas.plates;
 
 import java.util.Random;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -10,9 +11,20 @@ final class PlateTexts {
 
   private PlateTexts() {}
 
-  /** A text as the series' tokens draw it; the same seed gives the same text. */
+  /** A text of the series as its tokens draw it; the same seed gives the same text. */
   static String of(Series series, long seed) {
     Random random = new Random(seed);
+    Pattern pattern = Pattern.compile(series.pattern());
+    for (int i = 0; i < 1_000; i++) {
+      String text = drawn(series, random);
+      if (pattern.matcher(text).matches()) {
+        return text;
+      }
+    }
+    throw new AssertionError(series.id() + ": the tokens give no text of the pattern");
+  }
+
+  private static String drawn(Series series, Random random) {
     StringBuilder text = new StringBuilder();
     for (PlateToken token : series.tokens()) {
       text.append(token.literal());
