@@ -44,9 +44,9 @@ class FlatPlate:
         rng, layout = self.rng, self.layout
         paper, ink = rgb(layout.background), rgb(layout.look["foreground"])
         odd = rng.random()
-        if odd < 0.08:  # light on dark: old, military, diplomatic
+        if odd < 0.06:  # light on dark: old, military, diplomatic
             paper, ink = rng.choice(((20, 20, 22), (20, 20, 22), (20, 40, 120), (120, 20, 30), (20, 90, 50), (60, 60, 64))), (232, 232, 228)
-        elif odd < 0.11:  # coloured ink
+        elif odd < 0.09:  # coloured ink
             ink = rng.choice(((20, 110, 60), (170, 30, 40), (30, 60, 150)))
         return varied(paper, rng, 7), varied(ink, rng, 9)
 
