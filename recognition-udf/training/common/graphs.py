@@ -51,6 +51,28 @@ def replace(node, value) -> None:
     node.destroy()
 
 
+def unscaled(value):
+    """What a convolution's input is made of, and by what it was multiplied on the way: that goes into the weights.
+
+    Whole numbers up to 256 are exact in bfloat16, and bytes are in 8 bits; the same divided by 255 are neither.
+    """
+    node, scale = value.node(), 1.0
+    if node.kind() == "aten::div" and len(node.output().uses()) == 1:
+        divisor = inputs(node)[1].toIValue()
+        if isinstance(divisor, (int, float)) or (isinstance(divisor, torch.Tensor) and divisor.numel() == 1):
+            value, scale = inputs(node)[0], 1.0 / float(divisor)
+            node = value.node()
+    if node.kind() == "aten::to" and len(node.output().uses()) == 1:
+        value = inputs(node)[0]
+    return value, scale
+
+
+def is_picture(value) -> bool:
+    """Whether it is what the net is given, its channels moved at most."""
+    node = value.node()
+    return (inputs(node)[0].node() if node.kind() == "aten::permute" else node).kind() == "prim::Param"
+
+
 def forget_types(graph) -> None:
     """Types that the trace wrote down no longer hold."""
     for node in graph.nodes():
