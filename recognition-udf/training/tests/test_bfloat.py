@@ -6,7 +6,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from common import bfloat, export
+from common import bfloat, export, graphs
 
 SIZE = {"width": 24, "height": 16, "channels": 3}
 
@@ -18,11 +18,13 @@ class Net(nn.Module):
         super().__init__()
         self.first = nn.Sequential(nn.Conv2d(3, 8, 3, 2, 1, bias=False), nn.BatchNorm2d(8), nn.ReLU(inplace=True))
         self.second = nn.Conv2d(8, 8, 3, 1, 1)
+        self.third = nn.Sequential(nn.Conv2d(8, 8, 1), nn.ReLU(inplace=True))
         self.kind = nn.Linear(8, 4)
 
     def forward(self, pictures):
         x = self.first(pictures.permute(0, 3, 1, 2).float() / 255.0)
         x = torch.relu(x + self.second(x))
+        x = self.third(nn.functional.interpolate(x, scale_factor=2.0, mode="nearest"))
         return self.kind(x.mean((2, 3))).softmax(-1), x.amax((2, 3)).float()
 
 
@@ -44,7 +46,22 @@ class Bfloat(unittest.TestCase):
     def test_the_twin_holds_its_weights_once_and_in_half_the_bytes(self):
         light = torch.jit.load(str(self.folder / "net.bf16.pt"))
         weights = [n for n in light.graph.nodes() if n.kind() == "prim::Constant" and n.hasAttribute("value") and n.kindOf("value") == "t"]
-        self.assertEqual(sorted(str(n.t("value").dtype) for n in weights if n.t("value").dim() == 4), ["torch.bfloat16"] * 2)
+        self.assertEqual(sorted(str(n.t("value").dtype) for n in weights if n.t("value").dim() == 4), ["torch.bfloat16"] * 3)
+
+    def test_rectifiers_work_inside_the_convolutions_before_them_and_enlarging_comes_last(self):
+        light = torch.jit.load(str(self.folder / "net.bf16.pt"))
+        kinds = [n.kind() for n in light.graph.nodes()]
+        self.assertEqual(kinds.count("mkldnn::_convolution_pointwise"), 2)
+        self.assertEqual(kinds.count("aten::_convolution"), 1)
+        last = max(i for i, kind in enumerate(kinds) if "convolution" in kind)
+        self.assertGreater(kinds.index("aten::upsample_nearest2d"), last)
+
+    def test_rewriting_alone_changes_no_answer(self):
+        pictures = torch.randint(0, 256, (3, 16, 24, 3), dtype=torch.uint8)
+        exact, late = (torch.jit.load(str(self.folder / "net.pt")) for _ in range(2))
+        graphs.enlarge_late(late.graph)
+        for one, other in zip(exact(pictures), late(pictures), strict=True):
+            torch.testing.assert_close(one, other)
 
     def test_the_descriptor_tells_what_the_twin_was_made_from_and_keeps_the_rest(self):
         descriptor = json.loads((self.folder / "model.json").read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ import torch
 
 from common import export, photographs, training
 from detector import feed, loss, measure, moves, plate_bank, plate_paste, samples, scenes, signs, targets
-from detector.net import COLUMNS, HEIGHT, ROWS, STRIDE, WIDTH, Detector, Exported, cell_centres
+from detector.net import COLUMNS, HEIGHT, ROWS, STRIDE, UNIT, WIDTH, Detector, Exported, best_around, cell_centres, corners
 
 
 def frame(plates=(), vehicles=None, size=(720, 1280)):
@@ -33,6 +33,10 @@ class Perfect(torch.nn.Module):
     def forward(self, x):
         return self.heat, self.distances
 
+    def raw(self, x):
+        units = torch.tensor(UNIT).reshape(1, 2, 1, 1, 1)
+        return torch.cat([self.heat, (self.distances.clamp(min=0.01) / units).log().flatten(1, 2)], 1)
+
 
 class Targets(unittest.TestCase):
     def test_the_exported_module_gives_back_the_boxes_that_the_targets_were_made_of(self):
@@ -41,6 +45,26 @@ class Targets(unittest.TestCase):
         (found,) = measure.detections(module, scene.image[None], least=0.5)
         np.testing.assert_allclose(found[0][0], [[240, 160, 288, 171.2]], atol=0.01)
         np.testing.assert_allclose(found[1][0], [[160, 40, 360, 200]], atol=0.01)
+
+    def test_the_exported_module_gives_what_the_maps_of_training_say(self):
+        torch.manual_seed(4)
+        net = Detector().eval()
+        torch.nn.init.normal_(net.out.weight, std=0.3)
+        frames = torch.randint(0, 256, (2, HEIGHT, WIDTH, 1), dtype=torch.uint8)
+        with torch.no_grad():
+            heat, distances = net(frames.permute(0, 3, 1, 2).float() / 255.0)
+            rows = Exported(net)(frames)
+        boxes = corners(distances, cell_centres()).clamp(min=0)
+        for of_frame, scores, places in zip(rows, heat.sigmoid(), boxes, strict=True):
+            for x, y, width, height, score, kind in of_frame[of_frame[:, 4] > 0].tolist():
+                at = int((scores[int(kind)] - score).abs().argmin())
+                x0, y0, x1, y1 = places[int(kind)].flatten(1)[:, at].tolist()
+                expected = [x0, y0, min(x1, WIDTH) - min(x0, WIDTH), min(y1, HEIGHT) - min(y0, HEIGHT)]
+                np.testing.assert_allclose([x, y, width, height], expected, atol=1e-3)
+
+    def test_the_best_around_a_cell_is_what_pooling_gives(self):
+        heat = torch.rand(3, 2, 9, 14)
+        self.assertTrue(torch.equal(best_around(heat), torch.nn.functional.max_pool2d(heat, 3, 1, 1)))
 
     def test_where_vehicles_were_not_labelled_no_cell_counts_as_their_background(self):
         unlabelled = targets.of(scenes.letterboxed(frame([[600, 400, 720, 428]])))

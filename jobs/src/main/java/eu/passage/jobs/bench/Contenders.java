@@ -34,7 +34,8 @@ final class Contenders implements AutoCloseable {
    */
   Contenders(ModelSource source, Path work) {
     BenchModels files = new BenchModels(source, work);
-    ours = new Ours(source.with(onCpu(source.compute().precision())), BATCH);
+    Precision precision = source.compute().precision();
+    ours = new Ours(source.with(onCpu(precision)), BATCH);
     all.add(new SimpleDjl(files));
     try {
       all.add(new OnnxRuntimeWay(files, BATCH));
@@ -42,6 +43,9 @@ final class Contenders implements AutoCloseable {
       withoutOnnx = Optional.of(String.valueOf(e.getMessage()));
     }
     all.add(new Ours(source.with(onCpu(Precision.FP32)), BATCH));
+    if (precision == Precision.INT8) {
+      all.add(new Ours(source.with(onCpu(Precision.AUTO)), BATCH));
+    }
     all.add(ours);
   }
 

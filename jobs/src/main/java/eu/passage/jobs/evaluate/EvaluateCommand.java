@@ -86,7 +86,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--precision",
       paramLabel = "P",
-      description = "auto, fp32 or bf16; left out: as the configuration says.")
+      description = "auto, fp32, bf16 or int8; left out: as the configuration says.")
   private @Nullable Precision precision;
 
   @Option(

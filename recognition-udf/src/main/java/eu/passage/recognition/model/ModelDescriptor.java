@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version named by every observation that the model had a part in
  * @param file the TorchScript file beside it
  * @param bf16 the same net with convolutions in bfloat16, made from that file; null: there is none
+ * @param int8 the same with convolutions in 8-bit whole numbers; null: there is none
  * @param input what one sample looks like
  * @param alphabet reader: the characters of its classes 1, 2, …; class 0 is CTC's blank
  * @param countries reader: ISO 3166-1 alpha-2 codes, and OTHER
@@ -32,7 +33,8 @@ public record ModelDescriptor(
     String name,
     String version,
     String file,
-    @Nullable Bf16 bf16,
+    @Nullable Twin bf16,
+    @Nullable Twin int8,
     Input input,
     String alphabet,
     List<String> countries,
@@ -55,15 +57,17 @@ public record ModelDescriptor(
   }
 
   /**
+   * A second file of the model: the same net in other numbers.
+   *
    * @param file beside the other
    * @param madeFrom SHA-256 of the file that it was made from, in lower-case hex
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Bf16(String file, String madeFrom) {
+  public record Twin(String file, String madeFrom) {
 
-    public Bf16(@Nullable String file, @Nullable String madeFrom) {
-      this.file = required("bf16.file", file);
-      this.madeFrom = required("bf16.madeFrom", madeFrom);
+    public Twin(@Nullable String file, @Nullable String madeFrom) {
+      this.file = required("file of bf16 or int8", file);
+      this.madeFrom = required("madeFrom of bf16 or int8", madeFrom);
     }
   }
 
@@ -71,7 +75,8 @@ public record ModelDescriptor(
       @Nullable String name,
       @Nullable String version,
       @Nullable String file,
-      @Nullable Bf16 bf16,
+      @Nullable Twin bf16,
+      @Nullable Twin int8,
       @Nullable Input input,
       @Nullable String alphabet,
       @Nullable List<String> countries,
@@ -83,6 +88,7 @@ public record ModelDescriptor(
     this.version = required("version", version);
     this.file = required("file", file);
     this.bf16 = bf16;
+    this.int8 = int8;
     this.input = required("input", input);
     this.alphabet = alphabet == null ? "" : alphabet;
     this.countries = countries == null ? List.of() : List.copyOf(countries);

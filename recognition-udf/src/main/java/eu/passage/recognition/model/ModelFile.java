@@ -4,13 +4,14 @@ import ai.djl.Device;
 import eu.passage.schemas.ids.Ids;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 /**
  * The TorchScript file of a model directory that a machine runs.
  *
  * @param content the file
- * @param version of the model, with "+bf16" where the file calculates in bfloat16: its answers
- *     differ in the last digits
+ * @param version of the model, with "+bf16" or "+int8" where the file calculates in such numbers:
+ *     its answers differ in the last digits
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 record ModelFile(byte[] content, String version) {
@@ -24,35 +25,64 @@ record ModelFile(byte[] content, String version) {
   static ModelFile choose(
       ModelSource source, String directory, ModelDescriptor descriptor, Device device) {
     byte[] original = read(source, directory, descriptor.file());
-    ModelDescriptor.Bf16 light = descriptor.bf16();
-    if (light == null && source.compute().precision() == Precision.BF16) {
+    Precision numbers = numbers(source, directory, descriptor, device);
+    ModelDescriptor.Twin twin =
+        switch (numbers) {
+          case INT8 -> descriptor.int8();
+          case BF16 -> descriptor.bf16();
+          case AUTO, FP32 -> null;
+        };
+    if (twin == null) {
+      return new ModelFile(original, descriptor.version());
+    }
+    if (!Ids.sha256Hex(original).equals(twin.madeFrom())) {
+      throw new ModelException(
+          "model '%s' of %s: %s was made from another %s than the one beside it; make it anew with training/lighten"
+              .formatted(directory, source, twin.file(), descriptor.file()));
+    }
+    String suffix = "+" + numbers.name().toLowerCase(Locale.ROOT);
+    return new ModelFile(read(source, directory, twin.file()), descriptor.version() + suffix);
+  }
+
+  /** What the model is to calculate in; there is a file for it. */
+  private static Precision numbers(
+      ModelSource source, String directory, ModelDescriptor descriptor, Device device) {
+    Precision asked = source.compute().precision();
+    if (asked == Precision.FP32) {
+      return Precision.FP32;
+    }
+    if (asked != Precision.AUTO) {
+      require(asked, device);
+    }
+    if (asked == Precision.INT8 && descriptor.int8() != null) {
+      return Precision.INT8;
+    }
+    if (asked == Precision.BF16 && descriptor.bf16() == null) {
       throw new ModelException(
           "model '%s' of %s has no bfloat16 file; make one with training/lighten, or set precision to AUTO or FP32"
               .formatted(directory, source));
     }
-    if (light == null || !inBf16(source, device)) {
-      return new ModelFile(original, descriptor.version());
-    }
-    if (!Ids.sha256Hex(original).equals(light.madeFrom())) {
-      throw new ModelException(
-          "model '%s' of %s: %s was made from another %s than the one beside it; make it anew with training/lighten"
-              .formatted(directory, source, light.file(), descriptor.file()));
-    }
-    return new ModelFile(read(source, directory, light.file()), descriptor.version() + "+bf16");
+    boolean light = descriptor.bf16() != null && !device.isGpu() && Processor.multipliesBf16();
+    return light ? Precision.BF16 : Precision.FP32;
   }
 
-  private static boolean inBf16(ModelSource source, Device device) {
-    return switch (source.compute().precision()) {
-      case FP32 -> false;
-      case AUTO -> !device.isGpu() && Processor.multipliesBf16();
-      case BF16 -> {
-        if (!device.isGpu() && !Processor.multipliesBf16()) {
-          throw new ModelException(
-              "this machine's processor does not multiply bfloat16 numbers (neither avx512_bf16 nor amx_bf16 in /proc/cpuinfo); set precision to AUTO or FP32");
-        }
-        yield true;
-      }
-    };
+  /**
+   * @throws ModelException when the machine cannot calculate in these numbers
+   */
+  private static void require(Precision asked, Device device) {
+    if (device.isGpu()) {
+      throw new ModelException(
+          "files in %s are for processors; set precision to AUTO or FP32, or device to CPU"
+              .formatted(asked));
+    }
+    if (asked == Precision.BF16 && !Processor.multipliesBf16()) {
+      throw new ModelException(
+          "this machine's processor does not multiply bfloat16 numbers (neither avx512_bf16 nor amx_bf16 in /proc/cpuinfo); set precision to AUTO or FP32");
+    }
+    if (asked == Precision.INT8 && !Processor.multipliesInt8()) {
+      throw new ModelException(
+          "this machine's processor does not multiply 8-bit numbers (no avx512_vnni in /proc/cpuinfo); set precision to AUTO or FP32");
+    }
   }
 
   private static byte[] read(ModelSource source, String directory, String file) {

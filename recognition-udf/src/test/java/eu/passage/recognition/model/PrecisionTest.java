@@ -14,14 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The test models with a second file for the detector: it need not differ to be told apart. */
+/** The test models with second files for the detector: they need not differ to be told apart. */
 class PrecisionTest {
 
   @TempDir private Path folder;
   private ModelSource source = ModelSource.SHIPPED;
 
   @BeforeEach
-  void modelsWhoseDetectorHasTwoFiles() throws IOException {
+  void modelsWhoseDetectorHasThreeFiles() throws IOException {
     Path from = Path.of(String.valueOf(Samples.models().folder()));
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -32,6 +32,7 @@ class PrecisionTest {
     }
     Path original = folder.resolve("detector/detector.pt");
     Files.copy(original, folder.resolve("detector/light.pt"));
+    Files.copy(original, folder.resolve("detector/bytes.pt"));
     describe(Ids.sha256Hex(Files.readAllBytes(original)));
     source = ModelSource.folder(folder);
   }
@@ -40,6 +41,30 @@ class PrecisionTest {
   void theProcessorSettlesWhichFileRuns() {
     String expected = Processor.multipliesBf16() ? "test+bf16/test/test" : "test/test/test";
     assertThat(version(Precision.AUTO)).isEqualTo(expected);
+  }
+
+  @Test
+  void the8BitFileRunsOnlyWhereItIsAskedForAndThere() {
+    assumeThat(Processor.multipliesInt8()).isTrue();
+    assertThat(version(Precision.INT8)).isEqualTo("test+int8/test/test");
+    assertThat(version(Precision.AUTO)).doesNotContain("int8");
+  }
+
+  @Test
+  void aModelWithoutAn8BitFileRunsAsTheProcessorSettles() throws IOException {
+    assumeThat(Processor.multipliesInt8()).isTrue();
+    Path descriptor = folder.resolve("detector/model.json");
+    Files.writeString(
+        descriptor, Files.readString(descriptor).replaceFirst("\"int8\"", "\"other\""));
+    assertThat(version(Precision.INT8)).isEqualTo(version(Precision.AUTO));
+  }
+
+  @Test
+  void aProcessorThatCannotDoWhatIsAskedForIsNamed() {
+    assumeThat(Processor.multipliesInt8()).isFalse();
+    assertThatThrownBy(() -> version(Precision.INT8))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContainingAll("avx512_vnni", "AUTO or FP32");
   }
 
   @Test
@@ -62,6 +87,10 @@ class PrecisionTest {
     assertThatThrownBy(() -> version(Precision.AUTO))
         .isInstanceOf(ModelException.class)
         .hasMessageContainingAll("'detector'", "light.pt", "another detector.pt");
+    assumeThat(Processor.multipliesInt8()).isTrue();
+    assertThatThrownBy(() -> version(Precision.INT8))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContainingAll("'detector'", "bytes.pt", "another detector.pt");
   }
 
   @Test
@@ -79,6 +108,13 @@ class PrecisionTest {
     assertThat(bf16(machine, "flags\t\t: fpu avx512f avx512_vnni")).isFalse();
     assertThat(bf16(machine, "Features\t: fp asimd bf16")).isFalse();
     assertThat(Processor.multipliesBf16(machine.resolve("missing"))).isFalse();
+    assertThat(int8(machine, "flags\t\t: fpu avx512f avx512_vnni")).isTrue();
+    assertThat(int8(machine, "flags\t\t: fpu avx2 avx_vnni")).isFalse();
+  }
+
+  private static boolean int8(Path machine, String line) throws IOException {
+    Path info = Files.writeString(machine.resolve("cpuinfo"), "processor\t: 0\n" + line + "\n");
+    return Processor.multipliesInt8(info);
   }
 
   private static boolean bf16(Path machine, String line) throws IOException {
@@ -102,7 +138,7 @@ class PrecisionTest {
         descriptor,
         text.replaceFirst(
             "\"file\"",
-            "\"bf16\": {\"file\": \"light.pt\", \"madeFrom\": \"%s\"}, \"file\""
-                .formatted(madeFrom)));
+            "\"bf16\": {\"file\": \"light.pt\", \"madeFrom\": \"%s\"}, \"int8\": {\"file\": \"bytes.pt\", \"madeFrom\": \"%s\"}, \"file\""
+                .formatted(madeFrom, madeFrom)));
   }
 }
