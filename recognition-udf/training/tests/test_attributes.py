@@ -1,9 +1,12 @@
+import csv
 import unittest
 
 import numpy as np
 import torch
 
 from attributes import augment, crops, degrade, measure
+from attributes.feed import Feed
+from attributes.loss import any_of
 from attributes.net import COLOURS, SIDE, TYPES, Attributes, Exported
 from common import export
 
@@ -38,6 +41,17 @@ class Labels(unittest.TestCase):
     def test_a_pickup_is_a_car(self):
         self.assertEqual(crops.known({"usable": "1", "type": "pickup", "colour": "red"}, None)[0], TYPES.index("CAR"))
 
+    def test_none_of_our_own_labels_is_of_the_fifth_held_out(self):
+        with crops.MORE_COLOURS.open(newline="", encoding="utf-8") as file:
+            for row in csv.DictReader(file):
+                if row["source"] in ("oi", "vehicles-bus"):
+                    self.assertNotEqual(crops.fifth(row["image"].removeprefix("crops/")[:16]), 0, row)
+                elif row["source"] == "vehicles-roadside":
+                    folder, name = row["image"].split("/")
+                    self.assertNotEqual(crops.fifth(f"{folder}{int(''.join(c for c in name if c.isdigit())) // 20}"), 0, row)
+                else:
+                    self.assertEqual(row["source"], "plates-romania")
+
     def test_one_group_stays_in_one_fifth(self):
         self.assertEqual(len({crops.fifth("car17") for _ in range(5)}), 1)
         self.assertEqual({crops.fifth(f"car{i}") for i in range(200)}, set(range(5)))
@@ -68,7 +82,7 @@ class Augmentation(unittest.TestCase):
         for _ in range(20):
             new, colour = augment.repaint(random, image, vivid=False)
             self.assertGreater(colour, 0)
-            self.assertGreater(np.ptp(new[48, 48].astype(int)), 15)
+            self.assertGreater(np.abs(new[48, 48].astype(int) - 240).max(), 15)
             np.testing.assert_array_equal(new[2, 2], image[2, 2])
 
     def test_what_has_no_vivid_body_is_not_repainted(self):
@@ -84,6 +98,44 @@ class Augmentation(unittest.TestCase):
                 image, _, target = augment.sample(random, crop(painted((180, 20, 30)), colours), crop(painted((9, 9, 9))))
                 self.assertEqual(image.shape, (96, 96, 3))
                 self.assertIn(round(float(target.sum()), 4), (0.0, 1.0))
+
+
+    def test_what_video_does_to_colour_leaves_the_light(self):
+        image = np.random.default_rng(1).uniform(0, 255, (SIDE, SIDE, 3)).astype(np.float32)
+        worse = degrade.coarse_colour(np.random.default_rng(4), image)
+        np.testing.assert_allclose(worse @ degrade.LUMA, image @ degrade.LUMA, atol=25)
+        self.assertLess((worse - (worse @ degrade.LUMA)[..., None]).std(), (image - (image @ degrade.LUMA)[..., None]).std())
+
+    def test_the_colour_of_a_rendered_vehicle_counts_less(self):
+        random = np.random.default_rng(3)
+        for source, told in (("rendered", augment.TOLD_BY_RENDERED), ("bus", 1.0)):
+            target = augment.sample(random, crop(painted((180, 20, 30)), (4,), source=source), crop(painted((9, 9, 9))))[2]
+            self.assertIn(round(float(target.sum()), 4), (told, 1.0))
+
+
+class Loss(unittest.TestCase):
+    def test_either_of_two_right_colours_will_do(self):
+        logits, both = torch.tensor([[0.0, 9.0, -9.0, 0.0]]), torch.tensor([[0.0, 0.5, 0.5, 0.0]])
+        self.assertLess(any_of(logits, both).item(), 0.01)
+        self.assertGreater(any_of(logits, torch.tensor([[0.0, 0.0, 1.0, 0.0]])).item(), 10)
+
+    def test_what_nobody_told_costs_nothing(self):
+        self.assertEqual(any_of(torch.randn(2, 4), torch.zeros(2, 4)).item(), 0)
+
+
+class Picking(unittest.TestCase):
+    def test_of_rendered_vehicles_rare_colours_come_seldom(self):
+        drawn = [crop(painted((0, 0, 0)), (c,), source="rendered") for c in (1, 11)]
+        weights = {name: 1.0 for name in COLOURS} | {"PURPLE": 0.1}
+        settings = {"drawn_share": 1.0, "by_colour_share": 0.0, "sources": {}, "families": {}, "colours": weights}
+        feed, random = Feed([], drawn, settings, 1, 0), np.random.default_rng(0)
+        purple = sum(feed.pick(random).colours == (11,) for _ in range(400))
+        self.assertTrue(10 < purple < 80, purple)
+
+    def test_a_source_without_a_weight_is_named(self):
+        settings = {"sources": {}, "families": {}, "colours": {}}
+        with self.assertRaisesRegex(ValueError, "openimages.*feed.sources"):
+            Feed([crop(painted((0, 0, 0)))], [], settings, 1, 0)
 
 
 class Measure(unittest.TestCase):
