@@ -114,15 +114,15 @@ def colour_target(colours, told: float = 1.0) -> np.ndarray:
 def relit(random: np.random.Generator, image: np.ndarray) -> np.ndarray:
     """Exposure, contrast, white balance, haze, a camera's love of colour: nothing that changes a colour's name."""
     warm, pink = random.normal(0, 0.07), random.normal(0, 0.035)
-    gains = np.exp(np.float32([warm + pink, -pink, pink - warm])) * random.uniform(0.72, 1.22)
-    levels = np.linspace(0, 1, 256, dtype=np.float32) ** float(np.exp(random.normal(0, 0.22)))
+    gains = np.exp(np.float32([warm + pink, -pink, pink - warm])) * random.uniform(0.8, 1.2)
+    levels = np.linspace(0, 1, 256, dtype=np.float32) ** float(np.exp(random.normal(0, 0.18)))
     table = levels[:, None] * gains + random.normal(0, 0.02, 3).astype(np.float32)
-    if random.random() < 0.5:
+    if random.random() < 0.35:
         table = table * random.uniform(0.75, 1.05) + random.uniform(-0.02, 0.15)
     if random.random() < 0.3:
-        table = (table - 0.45) * random.uniform(0.9, 1.5) + 0.45
+        table = (table - 0.45) * random.uniform(0.9, 1.4) + 0.45
     out = cv2.LUT(np.ascontiguousarray(image), np.clip(table * 255, 0, 265).reshape(1, 256, 3))
-    if random.random() < 0.25:
+    if random.random() < 0.2:
         out *= slope(random)
     return vividness(out, float(np.clip(np.exp(random.normal(0, 0.25)), 0.6, 1.8)))
 
@@ -154,9 +154,9 @@ def darkness(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
 
 def worn(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
     """Low resolution, blur, something in front, noise, JPEG."""
-    if random.random() < 0.25:
+    if random.random() < 0.2:
         out = degrade.coarse_colour(random, out)
-    if random.random() < 0.35:
+    if random.random() < 0.3:
         out = degrade.few_pixels(random, out)
     if random.random() < 0.15:
         out = cv2.blur(out, (int(random.integers(1, 5)), int(random.integers(1, 4))))
