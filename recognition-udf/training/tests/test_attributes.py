@@ -1,5 +1,7 @@
 import csv
+import tempfile
 import unittest
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -8,6 +10,7 @@ from attributes import augment, crops, degrade, measure
 from attributes.feed import Feed
 from attributes.loss import any_of
 from attributes.net import COLOURS, SIDE, TYPES, Attributes, Exported
+from attributes.start import start_from
 from common import export
 
 
@@ -171,6 +174,26 @@ class Net(unittest.TestCase):
         torch.testing.assert_close(types.sum(1), torch.ones(3))
         torch.testing.assert_close(colours.sum(1), torch.ones(3))
         torch.testing.assert_close(types, expected[0], rtol=1e-3, atol=1e-4)
+
+
+class Start(unittest.TestCase):
+    def test_a_net_taken_up_again_says_what_its_file_says_by_what_training_normalises_too(self):
+        torch.manual_seed(1)
+        old, new = Exported(Attributes()), Attributes()
+        for module in old.modules():
+            if isinstance(module, torch.nn.BatchNorm2d):
+                torch.nn.init.uniform_(module.running_mean, -0.2, 0.2)
+                torch.nn.init.uniform_(module.weight, 0.5, 1.5)
+        pictures = torch.randint(0, 256, (12, SIDE, SIDE, 3), dtype=torch.uint8)
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "attributes.pt"
+            export.traced(old.eval(), pictures[:2]).save(str(file))
+            start_from(new, file, [pictures.permute(0, 3, 1, 2).float() / 255])
+        with torch.no_grad():
+            said = old(pictures)[1]
+            torch.testing.assert_close(Exported(new.eval())(pictures)[1], said, rtol=1e-3, atol=1e-3)
+            new.train().drop.eval()
+            torch.testing.assert_close(Exported(new)(pictures)[1], said, rtol=1e-2, atol=1e-2)
 
 
 if __name__ == "__main__":
