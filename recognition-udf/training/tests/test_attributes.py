@@ -7,6 +7,7 @@ import numpy as np
 import torch
 
 from attributes import augment, crops, degrade, measure
+from attributes.blend import blended
 from attributes.feed import Feed
 from attributes.loss import any_of
 from attributes.net import COLOURS, SIDE, TYPES, Attributes, Exported
@@ -174,6 +175,23 @@ class Net(unittest.TestCase):
         torch.testing.assert_close(types.sum(1), torch.ones(3))
         torch.testing.assert_close(colours.sum(1), torch.ones(3))
         torch.testing.assert_close(types, expected[0], rtol=1e-3, atol=1e-4)
+
+
+class Blend(unittest.TestCase):
+    def test_what_starts_and_ends_alike_stays_as_it_is_and_measures_its_pictures(self):
+        net, pictures = Attributes(), [torch.rand(8, 3, SIDE, SIDE)]
+        same = blended(net, net, 0.2, pictures)
+        for mine, theirs in zip(same.parameters(), net.parameters(), strict=True):
+            torch.testing.assert_close(mine, theirs)
+        self.assertFalse(same.training)
+        self.assertNotEqual(same.early[0][1].running_var.mean().item(), 1.0)
+
+    def test_a_share_of_the_start_stays(self):
+        one, other = Attributes(), Attributes()
+        torch.nn.init.zeros_(one.kind.weight)
+        torch.nn.init.ones_(other.kind.weight)
+        mixed = blended(one, other, 0.25, [torch.rand(2, 3, SIDE, SIDE)])
+        torch.testing.assert_close(mixed.kind.weight, torch.full_like(mixed.kind.weight, 0.75))
 
 
 class Start(unittest.TestCase):
