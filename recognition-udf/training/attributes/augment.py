@@ -13,16 +13,20 @@ UNKNOWN = COLOURS.index("UNKNOWN")
 PLAIN = (COLOURS.index("WHITE"),)
 VIVID = tuple(COLOURS.index(c) for c in ("RED", "BLUE", "GREEN", "YELLOW", "ORANGE"))
 PAINTS = {
-    "RED": ((170, 188), (150, 230), 0.8),
-    "BLUE": ((102, 122), (110, 230), 0.75),
-    "GREEN": ((45, 85), (90, 210), 0.65),
-    "YELLOW": ((24, 31), (150, 240), 1.0),
-    "ORANGE": ((8, 17), (170, 245), 1.0),
-    "BROWN": ((5, 14), (90, 160), 0.45),
-    "BEIGE": ((14, 24), (35, 75), 0.95),
-    "PURPLE": ((130, 152), (80, 190), 0.65),
+    "RED": ((170, 188), (150, 230), 0.8, 3),
+    "BLUE": ((98, 122), (70, 230), 0.75, 4),
+    "GREEN": ((45, 90), (70, 210), 0.65, 4),
+    "YELLOW": ((24, 31), (150, 240), 1.0, 2),
+    "ORANGE": ((8, 17), (170, 245), 1.0, 2),
+    "BROWN": ((5, 14), (90, 160), 0.45, 2),
+    "BEIGE": ((14, 24), (35, 75), 0.95, 2),
+    "PURPLE": ((130, 152), (80, 190), 0.65, 1),
+    "BLACK": ((0, 180), (0, 60), 0.2, 3),
+    "GREY": ((0, 180), (0, 18), 0.6, 2),
 }
-"""Of a paint: range of hue (OpenCV's half degrees, modulo 180), of saturation, and its brightness."""
+"""Of a paint: range of hue (OpenCV's half degrees, modulo 180), of saturation, its brightness, and how often it is taken."""
+TOLD_BY_RENDERED = 0.5
+"""How much the colour of a rendered vehicle counts in the loss, beside that of a photographed one."""
 
 
 def plain(crop: Crop) -> np.ndarray:
@@ -42,12 +46,12 @@ def jittered(random: np.random.Generator, crop: Crop) -> np.ndarray:
     """The crop as a loose, slanted or cut-off box shows it, mirrored half the time."""
     edge = max(0.0, crop.margin - WIDENED * (1 - 2 * crop.margin)) * KEPT
     size = KEPT - 2 * edge
-    corners = np.float32([[0, 0], [1, 0], [0, 1]]) + random.normal(0, 0.035, (3, 2)).astype(np.float32)
+    corners = np.float32([[0, 0], [1, 0], [0, 1]]) + random.normal(0, 0.045, (3, 2)).astype(np.float32)
     corners += random.normal(0, 0.03, (1, 2)).astype(np.float32)
     if random.random() < 0.12:
         corners = cut_off(random, corners)
-    if random.random() < 0.3:
-        corners = turned(corners, random.normal(0, 0.12))
+    if random.random() < 0.35:
+        corners = turned(corners, random.normal(0, 0.18))
     matrix = cv2.getAffineTransform(edge + corners * np.float32(size), np.float32([[0, 0], [SIDE, 0], [0, SIDE]]))
     image = cv2.warpAffine(crop.image, matrix, (SIDE, SIDE), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     return image[:, ::-1] if random.random() < 0.5 else image
@@ -70,8 +74,9 @@ def turned(corners: np.ndarray, angle: float) -> np.ndarray:
 def repaint(random: np.random.Generator, image: np.ndarray, vivid: bool) -> tuple[np.ndarray, int]:
     """The body in another paint, and the colour's index. A vivid body is found by its hue, a white
     one by being brighter than the road and having none; -1 where no body was found."""
-    name = str(random.choice(list(PAINTS)))
-    hues, saturations, brightness = PAINTS[name]
+    often = np.array([paint[3] for paint in PAINTS.values()])
+    name = str(random.choice(list(PAINTS), p=often / often.sum()))
+    hues, saturations, brightness, _ = PAINTS[name]
     hsv = cv2.cvtColor(image, cv2.COLOR_RGB2HSV).astype(np.float32)
     y, x = np.mgrid[-1 : 1 : SIDE * 1j, -1 : 1 : SIDE * 1j].astype(np.float32)
     middle = np.clip(2.4 - 1.9 * np.sqrt(x**2 + y**2), 0, 1)
@@ -98,21 +103,40 @@ def repaint(random: np.random.Generator, image: np.ndarray, vivid: bool) -> tupl
     return (image * (1 - mask) + painted * mask).astype(np.uint8), COLOURS.index(name)
 
 
-def colour_target(colours) -> np.ndarray:
+def colour_target(colours, told: float = 1.0) -> np.ndarray:
+    """Zero but at the colours that are right; together `told`, which is how much the answer counts."""
     target = np.zeros(len(COLOURS), np.float32)
     if colours:
-        target[list(colours)] = 1 / len(colours)
+        target[list(colours)] = told / len(colours)
     return target
 
 
 def relit(random: np.random.Generator, image: np.ndarray) -> np.ndarray:
-    """Exposure, contrast, a camera's white balance: nothing that changes a colour's name."""
-    out = image.astype(np.float32) / 255
-    out = out ** float(np.exp(random.normal(0, 0.2))) * random.uniform(0.75, 1.2)
-    out *= 1 + random.normal(0, 0.05, 3).astype(np.float32)
-    if random.random() < 0.5:
-        out = out * random.uniform(0.75, 1.05) + random.uniform(-0.02, 0.15)
-    return out * 255
+    """Exposure, contrast, white balance, haze, a camera's love of colour: nothing that changes a colour's name."""
+    warm, pink = random.normal(0, 0.07), random.normal(0, 0.035)
+    gains = np.exp(np.float32([warm + pink, -pink, pink - warm])) * random.uniform(0.8, 1.2)
+    levels = np.linspace(0, 1, 256, dtype=np.float32) ** float(np.exp(random.normal(0, 0.18)))
+    table = levels[:, None] * gains + random.normal(0, 0.02, 3).astype(np.float32)
+    if random.random() < 0.35:
+        table = table * random.uniform(0.75, 1.05) + random.uniform(-0.02, 0.15)
+    if random.random() < 0.3:
+        table = (table - 0.45) * random.uniform(0.9, 1.4) + 0.45
+    out = cv2.LUT(np.ascontiguousarray(image), np.clip(table * 255, 0, 265).reshape(1, 256, 3))
+    if random.random() < 0.2:
+        out *= slope(random)
+    return vividness(out, float(np.clip(np.exp(random.normal(0, 0.25)), 0.6, 1.8)))
+
+
+def slope(random: np.random.Generator) -> np.ndarray:
+    """Light that falls off to one side, [96,96,1]."""
+    y, x = np.mgrid[-1 : 1 : SIDE * 1j, -1 : 1 : SIDE * 1j].astype(np.float32)
+    angle = random.uniform(0, 2 * np.pi)
+    return (1 + random.uniform(0.1, 0.35) * np.float32(x * np.cos(angle) + y * np.sin(angle)))[..., None]
+
+
+def vividness(image: np.ndarray, factor: float) -> np.ndarray:
+    light = image @ degrade.LUMA
+    return light[..., None] + (image - light[..., None]) * np.float32(factor)
 
 
 def darkness(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
@@ -130,6 +154,8 @@ def darkness(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
 
 def worn(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
     """Low resolution, blur, something in front, noise, JPEG."""
+    if random.random() < 0.2:
+        out = degrade.coarse_colour(random, out)
     if random.random() < 0.3:
         out = degrade.few_pixels(random, out)
     if random.random() < 0.15:
@@ -146,10 +172,10 @@ def worn(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
 
 
 def sample(random: np.random.Generator, crop: Crop, neighbour: Crop) -> tuple[np.ndarray, int, np.ndarray]:
-    """Image uint8 [96,96,3], type index or -1, colour target [12] that sums to 1, or 0 if unknown.
+    """Image uint8 [96,96,3], type index or -1, colour target [12] as `colour_target` makes it.
     The neighbour may stand half in front."""
     image, colours = jittered(random, crop), crop.colours
-    if crop.source != "rendered" and len(colours) == 1 and random.random() < 0.4:
+    if crop.source != "rendered" and len(colours) == 1 and random.random() < 0.25:
         if colours[0] in PLAIN + VIVID:
             image, painted = repaint(random, image, colours[0] in VIVID)
             colours = (painted,) if painted >= 0 else colours
@@ -159,9 +185,9 @@ def sample(random: np.random.Generator, crop: Crop, neighbour: Crop) -> tuple[np
         image = degrade.beside(random, image, plain(neighbour))
     if random.random() < 0.06:
         image = degrade.caption(random, image)
-    target = colour_target(colours)
+    target = colour_target(colours, TOLD_BY_RENDERED if crop.source == "rendered" else 1.0)
     out = relit(random, image)
-    if not crop.night and random.random() < 0.1:
+    if not crop.night and random.random() < 0.07:
         out = darkness(random, out)
         target = colour_target((UNKNOWN,))
     return worn(random, out), crop.type, target

@@ -19,6 +19,8 @@ MARGIN = 0.2
 FOLDERS = {"bike": "MOTORCYCLE", "car": "CAR", "juggernaut": "TRUCK", "minibus": "VAN", "pickup": "CAR", "truck": "TRUCK"}
 """What the folders of vehicles-roadside count as. A double-cab pickup counts as a car: from the
 front, which is what a road camera sees, it is a sport utility vehicle."""
+MORE_COLOURS = Path(__file__).parent / "colours.csv"
+"""Colours of more crops, read by eye from contact sheets; none of the held-out fifth is among them."""
 SCHOOL_BUS_SHARE = 0.16
 """Share of school-bus yellow from which a bus crop is left out of a European model."""
 
@@ -59,8 +61,12 @@ def stretched(image: np.ndarray, box=None, margin: float = 0.0) -> np.ndarray:
 
 
 def labels(data: Path) -> dict[tuple[str, str], dict]:
-    with (data / "colours.csv").open(newline="", encoding="utf-8") as file:
-        return {(row["source"], row["image"]): row for row in csv.DictReader(file)}
+    """By source and image what colours.csv of the data says, and for images it does not name what this folder's says."""
+    rows = {}
+    for path in (MORE_COLOURS, data / "colours.csv"):
+        with path.open(newline="", encoding="utf-8") as file:
+            rows |= {(row["source"], row["image"]): row for row in csv.DictReader(file)}
+    return rows
 
 
 def known(row: dict | None, kind: str | None) -> tuple[int, tuple[int, ...]] | None:
@@ -97,20 +103,32 @@ def buses(data: Path) -> list[Crop]:
     return found
 
 
-def openimages(data: Path) -> list[Crop]:
-    """The boxes that colours.csv names: their photographs hold more, but nobody told their type."""
+def boxed(data: Path, source: str, folder: str, group) -> list[Crop]:
+    """The boxes that the labels name as PHOTOGRAPH_x_y_w_h.jpg: the photographs hold more, but nobody told their type."""
     found, read = [], {}
-    for (source, name), row in sorted(labels(data).items()):
-        if source != "oi":
-            continue
-        what = known(row, None)
-        photograph, *numbers = Path(name).stem.rsplit("_", 4)
+    for (of, name), row in sorted(labels(data).items()):
+        what = known(row, None) if of == source else None
         if what:
+            photograph, *numbers = Path(name).stem.rsplit("_", 4)
             if photograph not in read:
-                read[photograph] = cv2.imread(str(data / "plates-openimages" / "images" / f"{photograph}.jpg"))
+                read[photograph] = cv2.imread(str(data / folder / "images" / f"{photograph}.jpg"))
             image = stretched(read[photograph], [int(n) for n in numbers], MARGIN)
-            found.append(Crop(image, MARGIN / (1 + 2 * MARGIN), *what, name[:16], "openimages"))
+            found.append(Crop(image, MARGIN / (1 + 2 * MARGIN), *what, group(photograph), folder))
     return found
+
+
+def openimages(data: Path) -> list[Crop]:
+    return boxed(data, "oi", "plates-openimages", lambda photograph: photograph[:16])
+
+
+def romania(data: Path) -> list[Crop]:
+    """Vehicles of two day rides behind a windscreen, under a pinkish cast; twenty frames of a ride share a group."""
+    return boxed(data, "plates-romania", "plates-romania", stretch_of_ride)
+
+
+def stretch_of_ride(photograph: str) -> str:
+    ride, number = photograph.rsplit("_", 1)
+    return f"{ride}-{int(number) // 20}"
 
 
 def london(data: Path) -> list[Crop]:
@@ -153,4 +171,4 @@ def drawn(entries: list[dict]) -> list[Crop]:
 
 def photographed(data: Path) -> list[Crop]:
     """All photographs that training may see."""
-    return roadside(data) + buses(data) + openimages(data)
+    return roadside(data) + buses(data) + openimages(data) + romania(data)

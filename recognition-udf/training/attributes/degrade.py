@@ -5,6 +5,9 @@ import numpy as np
 
 from attributes.net import SIDE
 
+LUMA = np.float32((0.299, 0.587, 0.114))
+"""How much red, green and blue add to brightness, as JPEG and video count."""
+
 
 def few_pixels(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
     """As a vehicle that fills 22 to 70 pixels of a compressed stream looks once it is stretched."""
@@ -17,6 +20,16 @@ def few_pixels(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
         small = compressed(random, np.clip(small, 0, 255).astype(np.uint8), 12, 65)
     how = cv2.INTER_CUBIC if random.random() < 0.25 else cv2.INTER_LINEAR
     return np.clip(cv2.resize(small.astype(np.float32), (SIDE, SIDE), interpolation=how), 0, 255)
+
+
+def coarse_colour(random: np.random.Generator, out: np.ndarray) -> np.ndarray:
+    """Colour kept in fewer and larger places than light, a little beside it and with a noise of its own: video."""
+    light = (out @ LUMA)[..., None]
+    side = int(random.integers(10, 49))
+    colour = cv2.resize(out - light, (side, side), interpolation=cv2.INTER_AREA)
+    colour = colour + random.standard_normal(colour.shape, np.float32) * random.uniform(0, 9)
+    colour = np.roll(cv2.resize(colour, (SIDE, SIDE), interpolation=cv2.INTER_LINEAR), random.integers(-3, 4, 2), (0, 1))
+    return light + colour
 
 
 def compressed(random: np.random.Generator, image: np.ndarray, worst: int, best: int) -> np.ndarray:

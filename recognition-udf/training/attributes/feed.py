@@ -7,6 +7,7 @@ import torch
 from torch.utils.data import IterableDataset
 
 from attributes import augment
+from attributes.net import COLOURS
 
 
 class Feed(IterableDataset):
@@ -18,12 +19,14 @@ class Feed(IterableDataset):
     def __init__(self, photographed, drawn, settings: dict, batch: int, seed: int):
         self.settings, self.size, self.seed = settings, batch, seed
         self.sources = grouped(photographed, lambda crop: crop.source)
-        missing = self.sources.keys() - settings["sources"].keys()
-        if missing:
-            raise ValueError(f"attributes.toml gives no weight to {sorted(missing)} under [feed.sources]")
-        self.colours = grouped([c for c in photographed if c.colours], lambda crop: crop.colours[0])
+        weighed(self.sources, settings["sources"], "feed.sources")
+        told = grouped([c for c in photographed if c.colours], lambda crop: COLOURS[crop.colours[0]])
+        self.colours = {colour: grouped(crops, family) for colour, crops in told.items()}
+        for families in self.colours.values():
+            weighed(families, settings["families"], "feed.families")
         self.drawn_types = grouped(drawn, lambda crop: crop.type)
-        self.drawn_colours = grouped(drawn, lambda crop: crop.colours[0])
+        self.drawn_colours = grouped(drawn, lambda crop: COLOURS[crop.colours[0]])
+        weighed(self.colours | self.drawn_colours, settings["colours"], "feed.colours")
 
     def __iter__(self):
         random = np.random.default_rng(self.seed)
@@ -34,12 +37,31 @@ class Feed(IterableDataset):
 
     def pick(self, random):
         by_colour = random.random() < self.settings["by_colour_share"]
+        colours, most = self.settings["colours"], max(self.settings["colours"].values())
         if self.drawn_types and random.random() < self.settings["drawn_share"]:
-            groups = self.drawn_colours if by_colour else self.drawn_types
-            return chosen(random, groups, lambda key: 1.0)
+            if by_colour:
+                return one_of(random, chosen(random, self.drawn_colours, colours.get))
+            group = chosen(random, self.drawn_types, lambda key: 1.0)
+            while True:  # the renderer takes all colours alike, roads do not
+                crop = one_of(random, group)
+                if random.random() * most < colours[COLOURS[crop.colours[0]]]:
+                    return crop
         if by_colour and self.colours:
-            return chosen(random, self.colours, lambda key: len(self.colours[key]) ** 0.5)
-        return chosen(random, self.sources, lambda key: self.settings["sources"][key])
+            families = chosen(random, self.colours, colours.get)
+            weights = self.settings["families"]
+            return one_of(random, chosen(random, families, lambda key: weights[key] * len(families[key]) ** 0.5))
+        return one_of(random, chosen(random, self.sources, self.settings["sources"].get))
+
+
+def family(crop) -> str:
+    """The source but for the folders of vehicles-roadside, which are one camera."""
+    return "roadside" if crop.source.startswith("roadside") else crop.source
+
+
+def weighed(groups: dict, weights: dict, section: str) -> None:
+    missing = groups.keys() - weights.keys()
+    if missing:
+        raise ValueError(f"attributes.toml gives no weight to {sorted(missing)} under [{section}]")
 
 
 def grouped(crops, key) -> dict:
@@ -52,5 +74,8 @@ def grouped(crops, key) -> dict:
 def chosen(random, groups: dict, weight):
     keys = list(groups)
     weights = np.array([weight(key) for key in keys])
-    group = groups[keys[int(random.choice(len(keys), p=weights / weights.sum()))]]
+    return groups[keys[int(random.choice(len(keys), p=weights / weights.sum()))]]
+
+
+def one_of(random, group: list):
     return group[int(random.integers(len(group)))]
