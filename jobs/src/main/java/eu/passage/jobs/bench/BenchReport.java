@@ -1,9 +1,8 @@
 package eu.passage.jobs.bench;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.passage.jobs.console.Json;
 import eu.passage.jobs.measure.Latencies;
 import eu.passage.recognition.Stage;
 import java.util.ArrayList;
@@ -84,8 +83,7 @@ record BenchReport(
   }
 
   String json() {
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode all = mapper.createObjectNode();
+    ObjectNode all = Json.object();
     ArrayNode array = all.putArray("sets");
     for (Set set : sets) {
       ObjectNode node = array.addObject().put("frames", set.name);
@@ -114,10 +112,6 @@ record BenchReport(
     all.putObject("coldStart")
         .put("modelsMillis", cold.openMillis())
         .put("firstFrameMillis", cold.firstFrameMillis());
-    try {
-      return mapper.writeValueAsString(all);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree that cannot be printed", e);
-    }
+    return Json.line(all);
   }
 }

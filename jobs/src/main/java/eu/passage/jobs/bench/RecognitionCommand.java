@@ -1,6 +1,8 @@
 package eu.passage.jobs.bench;
 
-import eu.passage.jobs.cli.ExitCode;
+import eu.passage.jobs.console.ExitCode;
+import eu.passage.jobs.console.ModelsOption;
+import eu.passage.jobs.console.ProgressBar;
 import eu.passage.recognition.Stage;
 import eu.passage.recognition.model.ModelSource;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -69,11 +72,7 @@ final class RecognitionCommand implements Callable<Integer> {
       description = "Rounds that count (default: ${DEFAULT-VALUE}).")
   private int rounds = 5;
 
-  @Option(
-      names = "--models",
-      paramLabel = "DIR",
-      description = "Models of one's own: detector/, reader/ and attributes/.")
-  private @Nullable Path models;
+  @Mixin private ModelsOption models = new ModelsOption();
 
   @Option(names = "--json", description = "One JSON object instead of tables.")
   private boolean json;
@@ -84,8 +83,8 @@ final class RecognitionCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--count and --rounds must be whole numbers above 0");
     }
-    ModelSource source = models == null ? ModelSource.SHIPPED : ModelSource.folder(models);
-    ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
+    ModelSource source = models.source();
+    ProgressBar progress = new ProgressBar(spec.commandLine().getErr());
     progress.show(0, "preparing frames");
     List<FrameSet> sets = sets();
     progress.show(0, "cold start");
@@ -108,7 +107,7 @@ final class RecognitionCommand implements Callable<Integer> {
     }
     progress.show((double) sets.size() / (sets.size() + 1), "low load");
     lowLoad(source, sets.get(0));
-    progress.done();
+    progress.clear();
     BenchReport report = new BenchReport(cold, measured, OperatorJob.latencies(), withoutOnnx);
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? report.json() : report.table());

@@ -1,7 +1,7 @@
 package eu.passage.jobs.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.passage.jobs.cli.ExitCode;
+import eu.passage.jobs.console.ExitCode;
 import eu.passage.recognition.model.ModelSource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
