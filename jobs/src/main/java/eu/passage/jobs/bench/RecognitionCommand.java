@@ -1,9 +1,11 @@
 package eu.passage.jobs.bench;
 
+import eu.passage.avro.Frame;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.console.ModelsOption;
 import eu.passage.jobs.console.ProgressBar;
 import eu.passage.recognition.Stage;
+import eu.passage.recognition.bench.Ours;
 import eu.passage.recognition.model.ModelSource;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -129,7 +131,8 @@ final class RecognitionCommand implements Callable<Integer> {
 
   private static void lowLoad(ModelSource source, FrameSet set) throws Exception {
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(1);
-    OperatorJob.build(environment, source, set.frames(), LOW_LOAD_FRAMES, LOW_LOAD_PAUSE);
+    List<Frame> frames = set.frames().stream().map(Ours::frameOf).toList();
+    OperatorJob.build(environment, source, frames, LOW_LOAD_FRAMES, LOW_LOAD_PAUSE);
     environment.execute("low load");
   }
 
