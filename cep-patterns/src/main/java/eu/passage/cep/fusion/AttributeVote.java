@@ -1,19 +1,23 @@
 package eu.passage.cep.fusion;
 
+import eu.passage.avro.AttributeEstimate;
 import eu.passage.avro.Colour;
 import eu.passage.avro.ColourEstimate;
 import eu.passage.avro.MakeEstimate;
 import eu.passage.avro.Observation;
 import eu.passage.avro.TypeEstimate;
 import eu.passage.avro.VehicleType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Type, colour and make of a vehicle: the value with the most confidence over all frames that say
- * anything; its confidence is its sum over the number of those frames.
+ * Type, colour, make and further attributes of a vehicle: the value with the most confidence over
+ * all frames that say anything; its confidence is its sum over the number of those frames.
  */
 public final class AttributeVote {
 
@@ -60,6 +64,33 @@ public final class AttributeVote {
       }
     }
     return tally.winner().map(w -> new MakeEstimate(w.getKey(), w.getValue().floatValue()));
+  }
+
+  /** One answer for each attribute and classifier that says anything of it, by name and origin. */
+  static List<AttributeEstimate> attributes(List<Observation> frames) {
+    record Question(String name, String origin) {}
+    Map<Question, Tally<String>> tallies = new HashMap<>();
+    for (Observation frame : frames) {
+      for (AttributeEstimate said : frame.getAttributes()) {
+        tallies
+            .computeIfAbsent(new Question(said.getName(), said.getOrigin()), q -> new Tally<>())
+            .add(said.getValue(), said.getConfidence());
+      }
+    }
+    List<AttributeEstimate> answers = new ArrayList<>();
+    tallies.forEach(
+        (question, tally) ->
+            tally
+                .winner()
+                .map(
+                    w ->
+                        new AttributeEstimate(
+                            question.name, w.getKey(), w.getValue().floatValue(), question.origin))
+                .ifPresent(answers::add));
+    answers.sort(
+        Comparator.comparing(AttributeEstimate::getName)
+            .thenComparing(AttributeEstimate::getOrigin));
+    return answers;
   }
 
   private static final class Tally<K extends Comparable<? super K>> {

@@ -76,6 +76,7 @@ public final class PassageAssembly {
         .setType(AttributeVote.type(frames))
         .setColour(AttributeVote.colour(frames))
         .setMake(AttributeVote.make(frames).orElse(null))
+        .setAttributes(AttributeVote.attributes(frames))
         .setDirection(direction)
         .setFromCountry(crossing == null ? null : crossing.from())
         .setToCountry(crossing == null ? null : crossing.to())

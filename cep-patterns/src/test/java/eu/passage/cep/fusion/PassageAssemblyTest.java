@@ -4,6 +4,7 @@ import static eu.passage.cep.Samples.observation;
 import static eu.passage.cep.Samples.plate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.passage.avro.AttributeEstimate;
 import eu.passage.avro.Box;
 import eu.passage.avro.Colour;
 import eu.passage.avro.ColourEstimate;
@@ -17,6 +18,8 @@ import eu.passage.avro.VehicleType;
 import eu.passage.cep.Samples;
 import eu.passage.schemas.cameras.Camera;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PassageAssemblyTest {
@@ -106,6 +109,39 @@ class PassageAssemblyTest {
 
     assertThat(passage.getDirection()).isEqualTo(Direction.APPROACHING);
     assertThat(passage.getCamera()).isNull();
+  }
+
+  @Test
+  void whatTheOperatorsClassifiersSayIsFusedByAttributeAndClassifier() {
+    Passage passage =
+        assemble(
+            classified(0, said("model", "golf", 0.6, "models/1"), said("axles", "2", 0.9, "a/1")),
+            classified(300, said("model", "polo", 0.9, "models/1")),
+            classified(600, said("model", "golf", 0.8, "models/1")),
+            classified(900, said("model", "fiesta", 0.7, "models/2")));
+
+    assertThat(passage.getAttributes())
+        .containsExactly(
+            said("axles", "2", 0.9, "a/1"),
+            // 0.6 and 0.8 against 0.9, of the three frames that say anything
+            said("model", "golf", 1.4 / 3, "models/1"),
+            said("model", "fiesta", 0.7, "models/2"));
+  }
+
+  @Test
+  void whereNoClassifierSaysAnythingAPassageHasNoAttributes() {
+    assertThat(assemble(observation("EST-1", 0, plate("1ABC234", 0.9))).getAttributes()).isEmpty();
+  }
+
+  private static Observation classified(long atMillis, AttributeEstimate... said) {
+    Observation observation = observation("EST-1", atMillis, plate("1ABC234", 0.9));
+    observation.setAttributes(new ArrayList<>(List.of(said)));
+    return observation;
+  }
+
+  private static AttributeEstimate said(
+      String name, String value, double confidence, String origin) {
+    return new AttributeEstimate(name, value, (float) confidence, origin);
   }
 
   @Test

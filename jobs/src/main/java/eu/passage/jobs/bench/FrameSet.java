@@ -95,7 +95,7 @@ record FrameSet(String name, List<byte[]> frames) {
     return name.endsWith(".jpg") || name.endsWith(".jpeg") || name.endsWith(".png");
   }
 
-  private static byte[] enlarged(byte[] jpeg) {
+  static byte[] enlarged(byte[] jpeg) {
     try {
       BufferedImage small = ImageIO.read(new ByteArrayInputStream(jpeg));
       BufferedImage large =

@@ -1,11 +1,12 @@
 package eu.passage.jobs.bench;
 
+import eu.passage.avro.DeadLetter;
+import eu.passage.avro.DeadLetterReason;
 import eu.passage.avro.Frame;
 import eu.passage.avro.Observation;
 import eu.passage.jobs.JobEnvironment;
 import eu.passage.jobs.measure.Latencies;
 import eu.passage.recognition.RecognitionSettings;
-import eu.passage.recognition.bench.Ours;
 import eu.passage.recognition.flink.Recognition;
 import eu.passage.recognition.flink.RecognitionStreams;
 import eu.passage.recognition.model.ModelSource;
@@ -13,9 +14,11 @@ import eu.passage.schemas.cameras.Camera;
 import eu.passage.schemas.cameras.CameraCatalogue;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
@@ -27,7 +30,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
- * The real operator in a Flink job of this process: frames out of a ring, one slot, observations
+ * The real operator in a Flink job of this process: frames out of a ring, observations and refusals
  * counted and dropped. What it counts is read from outside while it runs; one at a time.
  */
 final class OperatorJob {
@@ -36,50 +39,58 @@ final class OperatorJob {
   private static final AtomicLong FRAMES = new AtomicLong();
 
   private static final AtomicLong OBSERVATIONS = new AtomicLong();
-  private static final AtomicLong REFUSED = new AtomicLong();
+  private static final AtomicLongArray REFUSED =
+      new AtomicLongArray(DeadLetterReason.values().length);
   private static final Latencies LATENCIES = new Latencies();
+  private static volatile List<Frame> ring = List.of();
 
   private OperatorJob() {}
 
   /**
-   * Builds the job.
+   * Builds the job with the parallelism of its environment.
    *
-   * @param pause between two frames; zero for as fast as it goes
+   * @param frames the ring
+   * @param count how many frames go through
+   * @param pause between two frames; zero for as fast as it goes, whereupon latencies say nothing
+   *     and are not kept
    */
   static void build(
       StreamExecutionEnvironment environment,
       ModelSource models,
-      List<byte[]> ring,
-      long frames,
+      List<Frame> frames,
+      long count,
       Duration pause) {
     FRAMES.set(0);
     OBSERVATIONS.set(0);
-    REFUSED.set(0);
+    for (int i = 0; i < REFUSED.length(); i++) {
+      REFUSED.set(i, 0);
+    }
     LATENCIES.clear();
-    environment.setParallelism(1);
+    ring = List.copyOf(frames);
     environment.setBufferTimeout(JobEnvironment.BUFFER_TIMEOUT.toMillis());
     environment.getConfig().enableObjectReuse();
     DataStream<Frame> source =
         environment
             .fromSource(
-                new NumberSequenceSource(0, frames - 1),
+                new NumberSequenceSource(0, count - 1),
                 WatermarkStrategy.noWatermarks(),
                 "Numbers",
                 Types.LONG)
-            .map(new FromRing(ring, pause))
+            .map(new FromRing(pause))
             .returns(new AvroTypeInfo<>(Frame.class))
             .name("Frames out of a ring")
             .disableChaining(); // a pause there must not hold up the operator's timer
     RecognitionStreams recognised =
         Recognition.recognise(source, RecognitionSettings.of(cameras()).withModels(models));
+    boolean paced = !pause.isZero();
     recognised
         .observations()
-        .map(OperatorJob::seen)
+        .map(observation -> seen(observation, paced))
         .returns(Types.LONG)
         .sinkTo(new DiscardingSink<>());
     recognised
         .deadLetters()
-        .map(letter -> REFUSED.incrementAndGet())
+        .map(OperatorJob::refused)
         .returns(Types.LONG)
         .sinkTo(new DiscardingSink<>());
   }
@@ -92,8 +103,15 @@ final class OperatorJob {
     return OBSERVATIONS.get();
   }
 
-  static long refused() {
-    return REFUSED.get();
+  /** How many frames were refused, by reason. */
+  static Map<DeadLetterReason, Long> refused() {
+    Map<DeadLetterReason, Long> refused = new EnumMap<>(DeadLetterReason.class);
+    for (DeadLetterReason reason : DeadLetterReason.values()) {
+      if (REFUSED.get(reason.ordinal()) > 0) {
+        refused.put(reason, REFUSED.get(reason.ordinal()));
+      }
+    }
+    return refused;
   }
 
   /** From a frame's way into the operator to each of its observations' way out. */
@@ -101,9 +119,15 @@ final class OperatorJob {
     return LATENCIES;
   }
 
-  private static long seen(Observation observation) {
-    LATENCIES.add(Duration.between(observation.getReceivedAt(), Instant.now()));
+  private static long seen(Observation observation, boolean paced) {
+    if (paced) {
+      LATENCIES.add(Duration.between(observation.getReceivedAt(), Instant.now()));
+    }
     return OBSERVATIONS.incrementAndGet();
+  }
+
+  private static long refused(DeadLetter letter) {
+    return REFUSED.incrementAndGet(letter.getReason().ordinal());
   }
 
   private static CameraCatalogue cameras() {
@@ -116,18 +140,17 @@ final class OperatorJob {
 
     private static final long serialVersionUID = 1L;
 
-    private final byte[][] ring;
     private final Duration pause;
     private transient List<Frame> frames;
 
-    private FromRing(List<byte[]> ring, Duration pause) {
-      this.ring = ring.toArray(byte[][]::new);
+    private FromRing(Duration pause) {
       this.pause = pause;
     }
 
+    /** Each subtask changes frames of its own. */
     @Override
     public void open(OpenContext context) {
-      frames = Arrays.stream(ring).map(Ours::frameOf).toList();
+      frames = ring.stream().map(frame -> Frame.newBuilder(frame).build()).toList();
     }
 
     @Override
@@ -136,7 +159,7 @@ final class OperatorJob {
         Thread.sleep(pause.toMillis());
       }
       FRAMES.incrementAndGet();
-      Frame frame = frames.get((int) (number % ring.length));
+      Frame frame = frames.get((int) (number % frames.size()));
       Instant now = Instant.now();
       frame.setFrameId("bench-" + number);
       frame.setCapturedAt(now);

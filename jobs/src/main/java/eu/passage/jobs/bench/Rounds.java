@@ -21,10 +21,16 @@ final class Rounds {
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   /**
+   * @param found in each frame
    * @param cpuMillis of the whole process for one frame, by round
    * @param wallMillis for one frame, by round
    */
-  record Timed(Contender contender, Found found, List<Double> cpuMillis, List<Double> wallMillis) {
+  record Timed(
+      Contender contender, List<Found> found, List<Double> cpuMillis, List<Double> wallMillis) {
+
+    String name() {
+      return contender.description().name();
+    }
 
     double cpuMedian() {
       return median(cpuMillis);
@@ -55,8 +61,8 @@ final class Rounds {
       List<Contender> contenders, List<byte[]> frames, int rounds, Consumer<String> told) {
     List<Timed> timed = new ArrayList<>();
     for (Contender contender : contenders) {
-      told.accept("warming up: " + contender.name());
-      Found found = contender.recognise(frames);
+      told.accept("warming up: " + contender.description().name());
+      List<Found> found = contender.recognise(frames);
       for (int more = frames.size(); more < WARM_UP_FRAMES; more += frames.size()) {
         contender.recognise(frames);
       }
@@ -64,7 +70,7 @@ final class Rounds {
     }
     for (int round = 1; round <= rounds; round++) {
       for (Timed one : timed) {
-        told.accept("round %d of %d: %s".formatted(round, rounds, one.contender.name()));
+        told.accept("round %d of %d: %s".formatted(round, rounds, one.name()));
         long wall = System.nanoTime();
         long cpu = machine.getProcessCpuTime();
         one.contender.recognise(frames);

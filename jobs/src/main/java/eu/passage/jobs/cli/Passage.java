@@ -2,6 +2,7 @@ package eu.passage.jobs.cli;
 
 import eu.passage.jobs.bench.BenchCommand;
 import eu.passage.jobs.config.ConfigException;
+import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.demo.DemoCommand;
 import eu.passage.jobs.evaluate.EvaluateCommand;
 import org.slf4j.LoggerFactory;

@@ -1,5 +1,7 @@
 package eu.passage.jobs.cli;
 
+import eu.passage.jobs.console.ExitCode;
+import eu.passage.jobs.console.ModelsOption;
 import eu.passage.recognition.Recogniser;
 import eu.passage.recognition.Thresholds;
 import eu.passage.recognition.image.ImageLimits;
@@ -19,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,11 +45,7 @@ final class RecognizeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "JSON, one line a picture: what is printed anyway.")
   private boolean json;
 
-  @Option(
-      names = "--models",
-      paramLabel = "DIR",
-      description = "Models of one's own: detector/, reader/ and attributes/.")
-  private @Nullable Path models;
+  @Mixin private ModelsOption models = new ModelsOption();
 
   @Option(
       names = "--classifiers",
@@ -71,7 +70,7 @@ final class RecognizeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    ModelSource source = models == null ? ModelSource.SHIPPED : ModelSource.folder(models);
+    ModelSource source = models.source();
     if (classifiers != null) {
       source = source.withClassifiers(classifiers);
     }

@@ -1,10 +1,9 @@
 package eu.passage.jobs.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.passage.avro.AttributeEstimate;
 import eu.passage.avro.PlateReading;
+import eu.passage.jobs.console.Json;
 import eu.passage.recognition.Sighting;
 import eu.passage.recognition.image.Rect;
 import java.nio.file.Path;
@@ -25,7 +24,6 @@ import java.util.Optional;
  */
 final class RecognizedLine {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final double DECIMALS = 1e4;
 
   private static final Comparator<Sighting> SUREST_FIRST =
@@ -38,19 +36,19 @@ final class RecognizedLine {
 
   /** The line of a picture that was recognised. */
   static String of(Path file, long millis, List<Sighting> sightings) {
-    ObjectNode line = JSON.createObjectNode().put("file", file.toString()).put("ms", millis);
+    ObjectNode line = Json.object().put("file", file.toString()).put("ms", millis);
     var vehicles = line.putArray("vehicles");
     sightings.stream().sorted(SUREST_FIRST).map(RecognizedLine::vehicle).forEach(vehicles::add);
-    return print(line);
+    return Json.line(line);
   }
 
   /** The line of a file that could not be read. */
   static String error(Path file, String message) {
-    return print(JSON.createObjectNode().put("file", file.toString()).put("error", message));
+    return Json.line(Json.object().put("file", file.toString()).put("error", message));
   }
 
   private static ObjectNode vehicle(Sighting sighting) {
-    ObjectNode vehicle = JSON.createObjectNode();
+    ObjectNode vehicle = Json.object();
     if (sighting.plateBox().isPresent()) {
       ObjectNode plate = vehicle.putObject("plate");
       Optional<PlateReading> read = sighting.plate();
@@ -108,13 +106,5 @@ final class RecognizedLine {
 
   private static double rounded(float probability) {
     return Math.round(probability * DECIMALS) / DECIMALS;
-  }
-
-  private static String print(ObjectNode line) {
-    try {
-      return JSON.writeValueAsString(line);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree that cannot be printed", e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import eu.passage.jobs.DetectionJob;
 import eu.passage.jobs.JobRunner;
 import eu.passage.jobs.RecognitionJob;
 import eu.passage.jobs.config.PassageConfig;
+import eu.passage.jobs.console.ExitCode;
 import java.util.function.BiConsumer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package eu.passage.jobs.demo;
 
 import eu.passage.jobs.ConfigOption;
-import eu.passage.jobs.cli.ExitCode;
 import eu.passage.jobs.config.Durations;
+import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.scenario.ScenarioSettings;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,14 +1,12 @@
 package eu.passage.jobs.demo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.passage.avro.Alert;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.TollEvent;
+import eu.passage.jobs.console.Json;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
@@ -19,8 +17,6 @@ import java.util.Map;
  * summary. Instants are ISO-8601 in UTC. Notes and progress are left out.
  */
 final class JsonOutput implements DemoOutput {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final PrintStream out;
 
@@ -160,14 +156,10 @@ final class JsonOutput implements DemoOutput {
   }
 
   private static ObjectNode event(String kind) {
-    return JSON.createObjectNode().put("event", kind);
+    return Json.object().put("event", kind);
   }
 
   private void print(ObjectNode node) {
-    try {
-      out.println(JSON.writeValueAsString(node));
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    out.println(Json.line(node));
   }
 }

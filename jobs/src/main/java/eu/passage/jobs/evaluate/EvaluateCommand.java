@@ -2,8 +2,10 @@ package eu.passage.jobs.evaluate;
 
 import eu.passage.cep.fusion.AttributeVote;
 import eu.passage.jobs.ConfigOption;
-import eu.passage.jobs.cli.ExitCode;
 import eu.passage.jobs.config.PassageConfig;
+import eu.passage.jobs.console.ExitCode;
+import eu.passage.jobs.console.ModelsOption;
+import eu.passage.jobs.console.ProgressBar;
 import eu.passage.recognition.Recogniser;
 import eu.passage.recognition.evaluate.DayRide;
 import eu.passage.recognition.evaluate.EvaluationSet;
@@ -29,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +54,7 @@ import picocli.CommandLine.Spec;
 public final class EvaluateCommand implements Callable<Integer> {
 
   private static final int BATCH = 8;
+  private static final double NANOS = 1e9;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -75,13 +79,7 @@ public final class EvaluateCommand implements Callable<Integer> {
               + " vehicles-london, colours, badges, passages.")
   private List<String> only = List.of();
 
-  @Option(
-      names = "--models",
-      paramLabel = "DIR",
-      description =
-          "Models of one's own: any of detector/, reader/, attributes/ and make/; the shipped ones take"
-              + " the place of what is not there.")
-  private @Nullable Path models;
+  @Mixin private ModelsOption models = new ModelsOption();
 
   @Option(
       names = "--precision",
@@ -136,9 +134,10 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private ModelSource source(ModelSource configured) {
-    ModelSource source = models == null ? configured : ModelSource.folderAndShipped(models);
     Compute compute = configured.compute();
-    return source.with(precision == null ? compute : new Compute(precision, compute.device()));
+    return models
+        .sourceOr(configured)
+        .with(precision == null ? compute : new Compute(precision, compute.device()));
   }
 
   /** In the order of the table. */
@@ -167,12 +166,15 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private List<Result> run(List<EvaluationSet> sets, Recogniser recogniser) throws IOException {
-    ProgressBar progress = new ProgressBar(spec.commandLine().getErr(), System.console() != null);
+    ProgressBar progress = new ProgressBar(spec.commandLine().getErr());
     List<Result> results = new ArrayList<>();
     for (EvaluationSet set : sets) {
-      progress.begin(set.name());
-      results.add(set.measure(new Lab(recogniser, data, progress::at)));
-      progress.end();
+      long begun = System.nanoTime();
+      results.add(
+          set.measure(
+              new Lab(recogniser, data, (done, of) -> progress.show(done, of, set.name()))));
+      double seconds = (System.nanoTime() - begun) / NANOS;
+      progress.finished(String.format(Locale.ROOT, "%-18s done in %.1f s", set.name(), seconds));
     }
     return results;
   }

@@ -1,9 +1,8 @@
 package eu.passage.jobs.evaluate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.passage.jobs.console.Json;
 import eu.passage.recognition.evaluate.Detail;
 import eu.passage.recognition.evaluate.Report;
 import eu.passage.recognition.evaluate.Result;
@@ -22,12 +21,10 @@ import eu.passage.recognition.evaluate.Row;
  */
 final class JsonReport {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private JsonReport() {}
 
   static String of(Report report) {
-    ObjectNode all = JSON.createObjectNode();
+    ObjectNode all = Json.object();
     all.put("models", report.models()).put("holds", report.holds());
     ArrayNode rows = all.putArray("rows");
     report.rows().forEach(row -> add(rows.addObject(), row));
@@ -41,11 +38,7 @@ final class JsonReport {
             .put("value", detail.value());
       }
     }
-    try {
-      return JSON.writeValueAsString(all);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree that cannot be printed", e);
-    }
+    return Json.line(all);
   }
 
   private static void add(ObjectNode node, Row row) {

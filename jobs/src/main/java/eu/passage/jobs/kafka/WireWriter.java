@@ -53,6 +53,7 @@ final class WireWriter<T extends SpecificRecordBase>
   @Override
   public void open(
       SerializationSchema.InitializationContext context, KafkaSinkContext sinkContext) {
+    LeftThreads.letGoOf(context.getUserCodeClassLoader());
     codec = new AvroCodec<>(recordClass, topic.subject(), new SchemaRegistryClient(registry));
   }
 

@@ -2,6 +2,7 @@ package eu.passage.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.passage.jobs.console.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -57,10 +58,25 @@ class PassageTest {
   }
 
   @Test
-  void modelsThatAreNotThereAreAFailureThatSaysWhatIsMissing(@TempDir Path directory) {
+  void aFolderWithoutModelsIsAUsageErrorOfEveryCommandThatTakesOne(@TempDir Path directory) {
+    String folder = directory.toString();
+    assertThat(execute("recognize", "--models", folder, "a.jpg")).isEqualTo(ExitCode.USAGE);
+    assertThat(execute("evaluate", "--models", folder, "--only", "passages"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(execute("bench", "recognition", "--models", folder)).isEqualTo(ExitCode.USAGE);
+    assertThat(execute("bench", "soak", "--models", folder)).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString().split("has no model.json in any of", -1)).hasSize(5);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aModelThatIsBrokenIsAFailureThatNamesIt(@TempDir Path directory) throws IOException {
+    Path detector = Files.createDirectory(directory.resolve("detector"));
+    Files.writeString(detector.resolve("model.json"), "{}");
+
     assertThat(execute("recognize", "--models", directory.toString(), "a.jpg"))
         .isEqualTo(ExitCode.FAILURE);
-    assertThat(err.toString()).contains("passage recognize: ", "model.json", "More is in ");
+    assertThat(err.toString()).contains("passage recognize: key 'name' is missing", "More is in ");
     assertThat(out.toString()).isEmpty();
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.passage.jobs.cli.ExitCode;
+import eu.passage.jobs.console.ExitCode;
 import eu.passage.recognition.evaluate.Counts;
 import eu.passage.recognition.evaluate.Report;
 import eu.passage.recognition.evaluate.Result;

@@ -5,21 +5,27 @@ import java.util.List;
 /** A way to recognise frames, to be timed beside others. For one thread. */
 public interface Contender extends AutoCloseable {
 
-  /** What was found, so that a reader of the figures sees that all did the same work. */
-  record Found(int vehicles, int plates) {
+  /**
+   * What was found in a picture, so that the figures are of the same work.
+   *
+   * @param texts of the plates that were read
+   */
+  record Found(int vehicles, List<String> texts) {}
 
-    static final Found NOTHING = new Found(0, 0);
+  /**
+   * What it is, for people.
+   *
+   * @param engine that runs the nets, and what prepares their input
+   * @param numbers in which the nets calculate
+   * @param batch how many frames go through the detector together
+   * @param reading how a text comes of the reader's output
+   */
+  record Description(String name, String engine, String numbers, int batch, String reading) {}
 
-    Found plus(Found other) {
-      return new Found(vehicles + other.vehicles, plates + other.plates);
-    }
-  }
+  Description description();
 
-  /** For people, a few words. */
-  String name();
-
-  /** From encoded pictures to what they show. */
-  Found recognise(List<byte[]> encoded);
+  /** From encoded pictures to what they show, one by one. */
+  List<Found> recognise(List<byte[]> encoded);
 
   @Override
   void close();

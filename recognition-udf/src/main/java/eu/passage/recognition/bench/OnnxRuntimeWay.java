@@ -7,6 +7,7 @@ import eu.passage.recognition.image.ImageRefusedException;
 import eu.passage.recognition.image.Picture;
 import eu.passage.recognition.image.Rect;
 import eu.passage.recognition.model.ModelDescriptor;
+import eu.passage.recognition.read.PlateReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,10 @@ public final class OnnxRuntimeWay implements Contender {
   private final OnnxNet reader;
   private final OnnxNet attributes;
 
-  private record Crop(Picture picture, Rect box) {}
+  /**
+   * @param frame the picture's place in the batch
+   */
+  private record Crop(int frame, Picture picture, Rect box) {}
 
   /**
    * @throws MissingOnnxException when there are no ONNX files of these models
@@ -36,15 +40,16 @@ public final class OnnxRuntimeWay implements Contender {
   }
 
   @Override
-  public String name() {
-    return "ONNX Runtime, batches of %d, fp32".formatted(batchSize);
+  public Description description() {
+    return new Description(
+        "ONNX Runtime", "ONNX Runtime, OpenCV", "fp32", batchSize, PlainOutput.READING);
   }
 
   @Override
-  public Found recognise(List<byte[]> encoded) {
-    Found found = Found.NOTHING;
+  public List<Found> recognise(List<byte[]> encoded) {
+    List<Found> found = new ArrayList<>(encoded.size());
     for (int from = 0; from < encoded.size(); from += batchSize) {
-      found = found.plus(batch(encoded.subList(from, Math.min(from + batchSize, encoded.size()))));
+      found.addAll(batch(encoded.subList(from, Math.min(from + batchSize, encoded.size()))));
     }
     return found;
   }
@@ -56,7 +61,7 @@ public final class OnnxRuntimeWay implements Contender {
     attributes.close();
   }
 
-  private Found batch(List<byte[]> encoded) {
+  private List<Found> batch(List<byte[]> encoded) {
     List<Picture> pictures = new ArrayList<>();
     try {
       for (byte[] one : encoded) {
@@ -65,17 +70,28 @@ public final class OnnxRuntimeWay implements Contender {
       List<Crop> plates = new ArrayList<>();
       List<Crop> vehicles = new ArrayList<>();
       detect(pictures, plates, vehicles);
-      int read = 0;
-      String alphabet = reader.descriptor().alphabet();
-      for (float[] outputs : run(reader, plates)) {
-        read += PlainOutput.text(outputs, 0, outputs.length, alphabet).length() < 2 ? 0 : 1;
+      List<float[]> steps = run(reader, plates);
+      run(attributes, vehicles);
+      List<Found> found = new ArrayList<>(pictures.size());
+      for (int frame = 0; frame < pictures.size(); frame++) {
+        found.add(found(frame, vehicles, plates, steps));
       }
-      return new Found(run(attributes, vehicles).size(), read);
+      return found;
     } catch (ImageRefusedException e) {
       throw new IllegalArgumentException("a frame cannot be used: " + e.getMessage(), e);
     } finally {
       pictures.forEach(Picture::close);
     }
+  }
+
+  private Found found(int frame, List<Crop> vehicles, List<Crop> plates, List<float[]> steps) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < plates.size(); i++) {
+      if (plates.get(i).frame == frame) {
+        PlainOutput.text(steps.get(i), reader.descriptor().alphabet()).ifPresent(texts::add);
+      }
+    }
+    return new Found((int) vehicles.stream().filter(crop -> crop.frame == frame).count(), texts);
   }
 
   private void detect(List<Picture> pictures, List<Crop> plates, List<Crop> vehicles) {
@@ -99,8 +115,11 @@ public final class OnnxRuntimeWay implements Contender {
       double scaleY = (double) picture.height() / size.height();
       for (Detection one :
           PlainOutput.boxes(rows, i * count, count, detector.descriptor(), scaleX, scaleY)) {
-        boolean plate = one.kind() == Detection.Kind.PLATE;
-        (plate ? plates : vehicles).add(new Crop(picture, one.box()));
+        if (one.kind() == Detection.Kind.PLATE) {
+          plates.add(new Crop(i, picture, PlateReader.Crop.margins(one.box())));
+        } else {
+          vehicles.add(new Crop(i, picture, one.box()));
+        }
       }
     }
   }

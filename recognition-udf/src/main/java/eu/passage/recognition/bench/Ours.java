@@ -3,6 +3,7 @@ package eu.passage.recognition.bench;
 import eu.passage.avro.Frame;
 import eu.passage.avro.Image;
 import eu.passage.avro.Observation;
+import eu.passage.avro.PlateReading;
 import eu.passage.recognition.Observations;
 import eu.passage.recognition.Recogniser;
 import eu.passage.recognition.Sighting;
@@ -22,9 +23,13 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the operator does with a batch: hash, header, decoding, the nets, observations. */
 public final class Ours implements Contender {
+
+  /** How a model's version ends that calculates so. */
+  private static final String BFLOAT = "+bf16";
 
   private final Recogniser recogniser;
   private final int batchSize;
@@ -38,8 +43,14 @@ public final class Ours implements Contender {
   }
 
   @Override
-  public String name() {
-    return "Passage, batches of %d, models %s".formatted(batchSize, recogniser.modelVersion());
+  public Description description() {
+    String numbers = recogniser.modelVersion().contains(BFLOAT) ? "bf16" : "fp32";
+    return new Description(
+        "Passage " + numbers,
+        "libtorch through DJL, OpenCV",
+        numbers,
+        batchSize,
+        "beam search with syntax, a second look");
   }
 
   /** Nanoseconds spent in each stage so far. */
@@ -48,17 +59,11 @@ public final class Ours implements Contender {
   }
 
   @Override
-  public Found recognise(List<byte[]> encoded) {
-    Found found = Found.NOTHING;
+  public List<Found> recognise(List<byte[]> encoded) {
+    List<Found> found = new ArrayList<>(encoded.size());
     for (int from = 0; from < encoded.size(); from += batchSize) {
       List<byte[]> batch = encoded.subList(from, Math.min(from + batchSize, encoded.size()));
-      for (Observation observation : batch(batch)) {
-        found =
-            found.plus(
-                new Found(
-                    observation.getVehicleBox() == null ? 0 : 1,
-                    observation.getPlate() == null ? 0 : 1));
-      }
+      batch(batch).stream().map(Ours::found).forEach(found::add);
     }
     return found;
   }
@@ -68,7 +73,18 @@ public final class Ours implements Contender {
     recogniser.close();
   }
 
-  private List<Observation> batch(List<byte[]> encoded) {
+  private static Found found(List<Observation> observations) {
+    return new Found(
+        (int) observations.stream().filter(seen -> seen.getVehicleBox() != null).count(),
+        observations.stream()
+            .map(Observation::getPlate)
+            .filter(Objects::nonNull)
+            .map(PlateReading::getText)
+            .toList());
+  }
+
+  /** The observations of each frame. */
+  private List<List<Observation>> batch(List<byte[]> encoded) {
     List<Picture> pictures = new ArrayList<>(encoded.size());
     try {
       long begun = System.nanoTime();
@@ -77,9 +93,9 @@ public final class Ours implements Contender {
       }
       took(Stage.DECODE, System.nanoTime() - begun);
       List<List<Sighting>> sightings = recogniser.recognise(pictures, this::took);
-      List<Observation> observations = new ArrayList<>();
+      List<List<Observation>> observations = new ArrayList<>(pictures.size());
       for (int i = 0; i < pictures.size(); i++) {
-        observations.addAll(
+        observations.add(
             Observations.of(
                 frame(encoded.get(i)),
                 pictures.get(i),

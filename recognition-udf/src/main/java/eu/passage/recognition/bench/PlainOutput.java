@@ -6,12 +6,16 @@ import eu.passage.recognition.image.Rect;
 import eu.passage.recognition.model.ModelDescriptor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the nets' numbers say, taken in the plainest way: for the yardsticks only. */
 final class PlainOutput {
 
+  static final String READING = "the likeliest character at each step";
+
   private static final int FIELDS = 6;
   private static final double SAME = 0.5;
+  private static final int LEAST_TEXT = 2;
 
   private PlainOutput() {}
 
@@ -36,12 +40,12 @@ final class PlainOutput {
     return found;
   }
 
-  /** The likeliest class at each step, repetitions and blanks left out. */
-  static String text(float[] steps, int from, int count, String alphabet) {
+  /** The likeliest class at each step, repetitions and blanks left out; empty for a character. */
+  static Optional<String> text(float[] steps, String alphabet) {
     StringBuilder text = new StringBuilder();
     int classes = alphabet.length() + 1;
     int last = 0;
-    for (int at = from; at < from + count; at += classes) {
+    for (int at = 0; at < steps.length; at += classes) {
       int best = 0;
       for (int i = 1; i < classes; i++) {
         best = steps[at + i] > steps[at + best] ? i : best;
@@ -51,6 +55,6 @@ final class PlainOutput {
       }
       last = best;
     }
-    return text.toString();
+    return text.length() < LEAST_TEXT ? Optional.empty() : Optional.of(text.toString());
   }
 }

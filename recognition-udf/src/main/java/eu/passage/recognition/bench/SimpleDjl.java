@@ -18,6 +18,7 @@ import ai.djl.translate.TranslatorContext;
 import eu.passage.recognition.detect.Detection;
 import eu.passage.recognition.image.Rect;
 import eu.passage.recognition.model.ModelDescriptor;
+import eu.passage.recognition.read.PlateReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,17 +42,14 @@ public final class SimpleDjl implements Contender {
   }
 
   @Override
-  public String name() {
-    return "DJL the simple way, one picture a call, fp32";
+  public Description description() {
+    return new Description(
+        "DJL the simple way", "libtorch through DJL, ImageIO", "fp32", 1, PlainOutput.READING);
   }
 
   @Override
-  public Found recognise(List<byte[]> encoded) {
-    Found found = Found.NOTHING;
-    for (byte[] one : encoded) {
-      found = found.plus(recognise(one));
-    }
-    return found;
+  public List<Found> recognise(List<byte[]> encoded) {
+    return encoded.stream().map(this::recognise).toList();
   }
 
   @Override
@@ -69,25 +67,27 @@ public final class SimpleDjl implements Contender {
       double scaleX = (double) image.getWidth() / input.width();
       double scaleY = (double) image.getHeight() / input.height();
       int vehicles = 0;
-      int plates = 0;
+      List<String> texts = new ArrayList<>();
       for (Detection one :
           PlainOutput.boxes(rows, 0, rows.length, detect.descriptor, scaleX, scaleY)) {
-        Rect box = one.box().clippedTo(image.getWidth(), image.getHeight());
+        boolean isPlate = one.kind() == Detection.Kind.PLATE;
+        Rect box =
+            (isPlate ? PlateReader.Crop.margins(one.box()) : one.box())
+                .clippedTo(image.getWidth(), image.getHeight());
         Image crop =
             image.getSubImage(
                 (int) box.x(),
                 (int) box.y(),
                 Math.max(1, (int) box.width()),
                 Math.max(1, (int) box.height()));
-        if (one.kind() == Detection.Kind.VEHICLE) {
-          vehicles += classify.run(crop).isEmpty() ? 0 : 1;
-        } else {
+        if (isPlate) {
           float[] steps = read.run(crop).get(0);
-          String text = PlainOutput.text(steps, 0, steps.length, read.descriptor.alphabet());
-          plates += text.length() < 2 ? 0 : 1;
+          PlainOutput.text(steps, read.descriptor.alphabet()).ifPresent(texts::add);
+        } else {
+          vehicles += classify.run(crop).isEmpty() ? 0 : 1;
         }
       }
-      return new Found(vehicles, plates);
+      return new Found(vehicles, texts);
     } catch (IOException | TranslateException e) {
       throw new IllegalStateException("the simple way failed: " + e.getMessage(), e);
     }

@@ -1,4 +1,4 @@
-package eu.passage.jobs.cli;
+package eu.passage.jobs.console;
 
 /** What a command tells its caller by its exit status. */
 public final class ExitCode {
