@@ -14,11 +14,11 @@ import eu.passage.schemas.cameras.Camera;
 import eu.passage.schemas.cameras.CameraCatalogue;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
@@ -39,8 +39,7 @@ final class OperatorJob {
   private static final AtomicLong FRAMES = new AtomicLong();
 
   private static final AtomicLong OBSERVATIONS = new AtomicLong();
-  private static final AtomicLongArray REFUSED =
-      new AtomicLongArray(DeadLetterReason.values().length);
+  private static final Map<DeadLetterReason, Long> REFUSED = new ConcurrentHashMap<>();
   private static final Latencies LATENCIES = new Latencies();
   private static volatile List<Frame> ring = List.of();
 
@@ -62,9 +61,7 @@ final class OperatorJob {
       Duration pause) {
     FRAMES.set(0);
     OBSERVATIONS.set(0);
-    for (int i = 0; i < REFUSED.length(); i++) {
-      REFUSED.set(i, 0);
-    }
+    REFUSED.clear();
     LATENCIES.clear();
     ring = List.copyOf(frames);
     environment.setBufferTimeout(JobEnvironment.BUFFER_TIMEOUT.toMillis());
@@ -105,13 +102,7 @@ final class OperatorJob {
 
   /** How many frames were refused, by reason. */
   static Map<DeadLetterReason, Long> refused() {
-    Map<DeadLetterReason, Long> refused = new EnumMap<>(DeadLetterReason.class);
-    for (DeadLetterReason reason : DeadLetterReason.values()) {
-      if (REFUSED.get(reason.ordinal()) > 0) {
-        refused.put(reason, REFUSED.get(reason.ordinal()));
-      }
-    }
-    return refused;
+    return new TreeMap<>(REFUSED);
   }
 
   /** From a frame's way into the operator to each of its observations' way out. */
@@ -127,7 +118,7 @@ final class OperatorJob {
   }
 
   private static long refused(DeadLetter letter) {
-    return REFUSED.incrementAndGet(letter.getReason().ordinal());
+    return REFUSED.merge(letter.getReason(), 1L, Long::sum);
   }
 
   private static CameraCatalogue cameras() {

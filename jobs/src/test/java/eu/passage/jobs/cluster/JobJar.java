@@ -50,7 +50,7 @@ final class JobJar {
             .filter(
                 entry ->
                     isOneOf(ALSO_IN_THE_JAR, entry)
-                        || !isOneOf(IN_THE_JAR_ALONE, entry) && !isOneOf(NOWHERE, entry))
+                        || (!isOneOf(IN_THE_JAR_ALONE, entry) && !isOneOf(NOWHERE, entry)))
             .toList());
   }
 
@@ -71,7 +71,7 @@ final class JobJar {
 
   private static boolean isInTheJar(String entry) {
     return isOneOf(IN_THE_JAR_ALONE, entry)
-        || isOneOf(ALSO_IN_THE_JAR, entry) && !entry.contains("linux-x86_64");
+        || (isOneOf(ALSO_IN_THE_JAR, entry) && !entry.contains("linux-x86_64"));
   }
 
   private static boolean isOneOf(List<String> parts, String entry) {
