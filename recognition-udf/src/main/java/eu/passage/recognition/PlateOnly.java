@@ -18,7 +18,7 @@ final class PlateOnly {
   /**
    * Within a plate the detector takes groups of characters for plates; they are narrower than this.
    */
-  private static final double MIN_SHARE = 0.4;
+  private static final double MIN_SHARE = 0.75;
 
   private PlateOnly() {}
 
