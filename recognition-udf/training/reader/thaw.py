@@ -7,7 +7,10 @@ import numpy as np
 import torch
 from torch import nn
 
+from plates.renderer import PlateRenderer
+
 SPREAD_CROPS = 512  # over which the means and spreads between the layers are measured
+SEED = 2 * 10**9
 
 
 def thawed(net: nn.Module, folder: Path, crops: np.ndarray) -> nn.Module:
@@ -36,6 +39,21 @@ def thawed(net: nn.Module, folder: Path, crops: np.ndarray) -> nn.Module:
     with torch.no_grad():
         for ours, theirs in zip(net(some), script(some), strict=True):
             torch.testing.assert_close(ours, theirs, rtol=2e-2, atol=2e-2)
+    return net
+
+
+def rendered_crops(plates: dict, size: tuple[int, int]) -> np.ndarray:
+    """Crops to thaw by, always the same; `plates` is the section of the configuration."""
+    renderer = PlateRenderer({**plates, "bank": SPREAD_CROPS // 2}, size, SEED)
+    return np.stack([renderer.sample()[0] for _ in range(SPREAD_CROPS)])
+
+
+@torch.no_grad()
+def blended(net: nn.Module, other: nn.Module, share: float) -> nn.Module:
+    """The net moved toward another that it was trained on from: `share` of the weights is the other's."""
+    for mine, theirs in zip(net.state_dict().values(), other.state_dict().values(), strict=True):
+        if mine.dtype.is_floating_point:
+            mine.lerp_(theirs, share)
     return net
 
 

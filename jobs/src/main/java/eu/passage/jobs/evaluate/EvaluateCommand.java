@@ -92,7 +92,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "200",
       description = "How many rendered passages (default: ${DEFAULT-VALUE}).")
-  private int passages = 200;
+  private int passages = 400;
 
   @Option(
       names = "--reliability",
