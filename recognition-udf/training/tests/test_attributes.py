@@ -11,8 +11,8 @@ from attributes.blend import blended
 from attributes.feed import Feed
 from attributes.loss import any_of
 from attributes.net import COLOURS, SIDE, TYPES, Attributes, Exported
-from attributes.start import start_from
 from common import export
+from common.thaw import thaw
 
 
 def crop(image, colours=(), margin=0.0, kind=0, source="openimages", group="a", night=False):
@@ -206,7 +206,7 @@ class Start(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "attributes.pt"
             export.traced(old.eval(), pictures[:2]).save(str(file))
-            start_from(new, file, [pictures.permute(0, 3, 1, 2).float() / 255])
+            thaw(new, file, [pictures.permute(0, 3, 1, 2).float() / 255])
         with torch.no_grad():
             said = old(pictures)[1]
             torch.testing.assert_close(Exported(new.eval())(pictures)[1], said, rtol=1e-3, atol=1e-3)
