@@ -180,6 +180,7 @@ public final class Recogniser implements AutoCloseable {
           one.vehicleCrop.isPresent() ? attributes.get(nextAttributes++) : Attributes.unknown();
       sightings.get(one.picture).add(sighting(one, plate, looks, labels.get(i)));
     }
+    sightings.replaceAll(Lettering::leftOut);
     return sightings;
   }
 

@@ -90,7 +90,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--passages",
       paramLabel = "N",
-      defaultValue = "200",
+      defaultValue = "400",
       description = "How many rendered passages (default: ${DEFAULT-VALUE}).")
   private int passages = 400;
 

@@ -1,6 +1,7 @@
 package eu.passage.recognition.detect;
 
 import eu.passage.recognition.detect.Detection.Kind;
+import eu.passage.recognition.image.Rect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -53,6 +54,11 @@ public final class Association {
     return pairs;
   }
 
+  /** Whether a plate may be that of the vehicle, judging by how much of it lies in its box. */
+  public static boolean isInside(Rect plate, Rect vehicle) {
+    return plate.intersection(vehicle) >= MIN_SHARE_INSIDE * plate.area();
+  }
+
   private static Set<Detection> ofKind(List<Detection> detections, Kind kind) {
     Set<Detection> found = new LinkedHashSet<>(detections);
     found.removeIf(detection -> detection.kind() != kind);
@@ -63,8 +69,7 @@ public final class Association {
     List<Candidate> candidates = new ArrayList<>();
     for (Detection plate : plates) {
       for (Detection vehicle : vehicles) {
-        double inside = plate.box().intersection(vehicle.box()) / plate.box().area();
-        if (inside >= MIN_SHARE_INSIDE) {
+        if (isInside(plate.box(), vehicle.box())) {
           candidates.add(new Candidate(plate, vehicle, distance(plate, vehicle)));
         }
       }
