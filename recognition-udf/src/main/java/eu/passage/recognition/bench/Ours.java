@@ -23,13 +23,13 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Objects;
 
 /** What the operator does with a batch: hash, header, decoding, the nets, observations. */
 public final class Ours implements Contender {
 
   /** How a model's version ends that calculates so. */
-  private static final String BFLOAT = "+bf16";
 
   private final Recogniser recogniser;
   private final int batchSize;
@@ -44,13 +44,21 @@ public final class Ours implements Contender {
 
   @Override
   public Description description() {
-    String numbers = recogniser.modelVersion().contains(BFLOAT) ? "bf16" : "fp32";
+    String numbers = numbers(recogniser.modelVersion());
     return new Description(
         "Passage " + numbers,
         "libtorch through DJL, OpenCV",
         numbers,
         batchSize,
         "beam search with syntax, a second look");
+  }
+
+  /** The narrowest numbers that any of the models calculates in, as its version tells. */
+  private static String numbers(String modelVersion) {
+    return Stream.of("int8", "bf16")
+        .filter(narrow -> modelVersion.contains("+" + narrow))
+        .findFirst()
+        .orElse("fp32");
   }
 
   /** Nanoseconds spent in each stage so far. */
