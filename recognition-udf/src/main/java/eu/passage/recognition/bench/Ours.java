@@ -23,13 +23,11 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What the operator does with a batch: hash, header, decoding, the nets, observations. */
 public final class Ours implements Contender {
-
-  /** How a model's version ends that calculates so. */
 
   private final Recogniser recogniser;
   private final int batchSize;
