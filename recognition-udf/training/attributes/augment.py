@@ -113,7 +113,7 @@ def colour_target(colours, told: float = 1.0) -> np.ndarray:
 
 def relit(random: np.random.Generator, image: np.ndarray) -> np.ndarray:
     """Exposure, contrast, white balance, haze, a camera's love of colour: nothing that changes a colour's name."""
-    warm, pink = random.normal(0, 0.055), random.normal(0, 0.025)
+    warm, pink = random.normal(0, 0.07), random.normal(0, 0.035)
     gains = np.exp(np.float32([warm + pink, -pink, pink - warm])) * random.uniform(0.8, 1.2)
     levels = np.linspace(0, 1, 256, dtype=np.float32) ** float(np.exp(random.normal(0, 0.18)))
     table = levels[:, None] * gains + random.normal(0, 0.02, 3).astype(np.float32)
