@@ -9,7 +9,6 @@ import numpy as np
 
 from attributes.net import COLOURS, SIDE, TYPES
 from common import photographs, rendered
-from common.photographs import fifth  # noqa: F401  (part of this file's vocabulary)
 
 KEPT = 160
 """Side of a stored crop, in pixels."""

@@ -5,7 +5,6 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from attributes import crops
 from common import photographs
 from make import windows
 
@@ -31,7 +30,7 @@ def photographed(data: Path, seed: int) -> list[np.ndarray]:
     """Patches of photographs that keep clear of the places above plates, where a maker's badge may be."""
     random = np.random.default_rng(seed)
     shots = [p for p in photographs.romania(data) if p.group in RIDES]
-    shots += [p for p in photographs.openimages(data) if crops.fifth(p.group) != 0]
+    shots += [p for p in photographs.openimages(data) if photographs.fifth(p.group) != 0]
     found = []
     for shot in shots:
         image = cv2.cvtColor(cv2.imread(str(shot.path)), cv2.COLOR_BGR2RGB)

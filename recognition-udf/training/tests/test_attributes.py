@@ -11,7 +11,7 @@ from attributes.blend import blended
 from attributes.feed import Feed
 from attributes.loss import any_of
 from attributes.net import COLOURS, SIDE, TYPES, Attributes, Exported
-from common import export
+from common import export, photographs
 from common.thaw import thaw
 
 
@@ -49,16 +49,16 @@ class Labels(unittest.TestCase):
         with crops.MORE_COLOURS.open(newline="", encoding="utf-8") as file:
             for row in csv.DictReader(file):
                 if row["source"] in ("oi", "vehicles-bus"):
-                    self.assertNotEqual(crops.fifth(row["image"].removeprefix("crops/")[:16]), 0, row)
+                    self.assertNotEqual(photographs.fifth(row["image"].removeprefix("crops/")[:16]), 0, row)
                 elif row["source"] == "vehicles-roadside":
                     folder, name = row["image"].split("/")
-                    self.assertNotEqual(crops.fifth(f"{folder}{int(''.join(c for c in name if c.isdigit())) // 20}"), 0, row)
+                    self.assertNotEqual(photographs.fifth(f"{folder}{int(''.join(c for c in name if c.isdigit())) // 20}"), 0, row)
                 else:
                     self.assertEqual(row["source"], "plates-romania")
 
     def test_one_group_stays_in_one_fifth(self):
-        self.assertEqual(len({crops.fifth("car17") for _ in range(5)}), 1)
-        self.assertEqual({crops.fifth(f"car{i}") for i in range(200)}, set(range(5)))
+        self.assertEqual(len({photographs.fifth("car17") for _ in range(5)}), 1)
+        self.assertEqual({photographs.fifth(f"car{i}") for i in range(200)}, set(range(5)))
 
 
 class Crops(unittest.TestCase):

@@ -1,5 +1,8 @@
+import tempfile
 import unittest
+from pathlib import Path
 
+import cv2
 import numpy as np
 import torch
 
@@ -147,11 +150,45 @@ class Pasting(unittest.TestCase):
         self.assertTrue((image[100:160, 100:300] == 90).all())
         self.assertGreater((image != 90).mean(), 0.2)
 
+    def test_signs_stand_on_vehicles_more_often_than_chance_would_have_it(self):
+        random, vehicle, on = np.random.default_rng(6), np.float32([[300, 100, 400, 200]]), 0
+        for _ in range(100):
+            image = np.full((HEIGHT, WIDTH), 90, np.uint8)
+            signs.distract(random, image, scenes.EMPTY, vehicle)
+            on += (image[100:200, 300:400] != 90).any()
+        self.assertGreater(on, 40)
+
     def test_the_bank_holds_plates_of_one_and_of_two_lines(self):
         plates = plate_bank.drawn(40, 0.4, 1)
         shapes = np.array([p.shape[1] / p.shape[0] for p in plates])
         self.assertTrue((shapes > 3).any() and (shapes < 2.4).any())
         self.assertTrue(all(p.dtype == np.uint8 and p.max() > p.min() for p in plates))
+
+
+class CutOuts(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.data = Path(folder.name)
+        for name in ("vehicles-roadside/truck/truck7.jpg", "vehicles-roadside/truck/truck19.jpg", "vehicles-roadside/truck/truck20.jpg",
+                     "vehicles-bus/crops/0123456789abcdef_0.jpg", "vehicles-bus/crops/0123456789abcdef_1.jpg"):  # fmt: skip
+            path = self.data / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            cv2.imwrite(str(path), np.random.default_rng(1).integers(0, 256, (60, 100, 3)).astype(np.uint8))
+
+    def test_neighbours_of_a_recording_and_cuts_of_a_photograph_share_a_group(self):
+        truck = [c.group for c in photographs.cut_outs(self.data, ["truck"])]
+        self.assertEqual(sorted(truck), ["truck0", "truck0", "truck1"])
+        self.assertEqual({c.group for c in photographs.cut_outs(self.data, ["bus"])}, {"0123456789abcdef"})
+
+    def test_the_box_is_where_the_picture_lies_and_no_plate_counts_as_background(self):
+        random = np.random.default_rng(2)
+        for cut in photographs.cut_outs(self.data, ["bus"]):
+            sample = samples.of_cut_out(cut, random)
+            (x0, y0, x1, y1), whole = sample.vehicles[0].astype(int), cv2.imread(str(cut.path))
+            np.testing.assert_array_equal(sample.image[y0:y1, x0:x1], whole)
+            self.assertEqual(len(sample.plates), 0)
+            self.assertGreaterEqual(sample.narrowest, sample.image.shape[1])
 
 
 class Split(unittest.TestCase):

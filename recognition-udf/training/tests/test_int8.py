@@ -10,7 +10,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from common import export, int8, shown
+import shown
+from common import export, int8
 from common.blocks import Residual, unit
 
 SIZE = {"width": 24, "height": 16, "channels": 3}

@@ -6,7 +6,7 @@ import unittest
 import numpy as np
 
 from plates.bank import Bank
-from plates.camera import unrolled
+from plates.camera import Camera, unrolled
 from plates.layouts import BREAK, OTHER, LayoutBook, foreign, in_two_lines, repeated, unruly_marks
 from plates.renderer import PLATES
 from plates.strokes import CAP, PAD, flatten, read_faces, stroke_mask
@@ -99,6 +99,25 @@ class TwoLines(unittest.TestCase):
         crop[46:54] = 255
         flat = unrolled(crop, (160, 48))
         self.assertTrue((flat[-4:, :80] > 200).all() and (flat[:4, 80:] > 200).all())
+
+
+class Margins(unittest.TestCase):
+    settings = {"tight_share": 0.0, "margin_x": 0.08, "margin_y": 0.16, "error_x": 0.05, "error_y": 0.11, "loose_x": 0.1, "loose_y": 0.3}
+
+    def margins(self, loose_share):
+        camera = Camera((160, 48), {**self.settings, "loose_share": loose_share}, random.Random(3))
+        return np.array([camera._margins() for _ in range(400)])
+
+    def test_a_loose_box_is_never_cut_into_and_mostly_too_high(self):
+        left, top, right, bottom = self.margins(1.0).T
+        self.assertTrue((left >= 0.08).all() and (right >= 0.08).all() and (top >= 0.16).all() and (bottom >= 0.16).all())
+        self.assertTrue(left.max() <= 0.4 and top.max() <= 0.9)
+        self.assertGreater(top.mean(), 0.35)
+
+    def test_other_boxes_err_both_ways_about_the_margins(self):
+        left, top, _, _ = self.margins(0.0).T
+        self.assertTrue((left < 0.08).any() and (left > 0.08).any())
+        self.assertAlmostEqual(top.mean(), 0.16, delta=0.03)
 
 
 class Glyphs(unittest.TestCase):

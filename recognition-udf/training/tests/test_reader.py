@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 import torch
 
+from common.thaw import blended
 from reader.alphabet import ALPHABET, encode, fold
 from reader.crops import crop
 from reader.decode import greedy, merge_twins
@@ -162,6 +163,15 @@ class Thawing(unittest.TestCase):
             self.thawed.features.train()
             moved = self.thawed(crops)[0]
         self.assertLess((calm - moved).abs().mean().item(), 0.05)
+
+    def test_a_share_of_the_other_net_is_kept_where_two_are_blended(self):
+        one, other = ReaderNet(len(ALPHABET), 3), ReaderNet(len(ALPHABET), 3)
+        for net, value in ((one, 1.0), (other, 0.0)):
+            torch.nn.init.constant_(net.characters.weight, value)
+            net.features[0][1].running_mean.fill_(value)
+        mixed = blended(one, other, 0.3)
+        torch.testing.assert_close(mixed.characters.weight, torch.full_like(mixed.characters.weight, 0.7))
+        torch.testing.assert_close(mixed.features[0][1].running_mean, torch.full((24,), 0.7))
 
     def test_a_model_of_another_design_is_refused(self):
         self.assertIn("not of one design", self.other)

@@ -18,6 +18,7 @@ import eu.passage.recognition.model.SharedModels;
 import eu.passage.recognition.read.PlateReader;
 import eu.passage.schemas.plates.PlateOdds;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjLongConsumer;
@@ -97,9 +98,11 @@ public final class Recogniser implements AutoCloseable {
     timing.accept(Stage.READ, read - detected);
     List<Attributes> attributes =
         classifier.classify(found.stream().flatMap(f -> f.vehicleCrop().stream()).toList());
-    List<Labels> labels = labellers.classify(found.stream().map(f -> f.subject(pictures)).toList());
+    List<List<Sighting>> sightings = assemble(pictures.size(), found, readings, attributes);
+    sightings.replaceAll(Lettering::leftOut);
+    label(pictures, sightings);
     timing.accept(Stage.CLASSIFY, System.nanoTime() - read);
-    return assemble(pictures.size(), found, readings, attributes, labels);
+    return sightings;
   }
 
   /** Reads plates whose places are known: for each its reading, however unsure. */
@@ -126,12 +129,7 @@ public final class Recogniser implements AutoCloseable {
       int picture,
       Optional<PlateReader.Crop> plateCrop,
       Optional<Rect> plateBox,
-      Optional<Classifier.Crop> vehicleCrop) {
-
-    Subject subject(List<Picture> pictures) {
-      return new Subject(pictures.get(picture), plateBox, vehicleCrop.map(Classifier.Crop::box));
-    }
-  }
+      Optional<Classifier.Crop> vehicleCrop) {}
 
   private List<Found> find(List<Picture> pictures) {
     List<List<Detection>> detections = detector.detect(pictures);
@@ -164,28 +162,36 @@ public final class Recogniser implements AutoCloseable {
       int pictures,
       List<Found> found,
       List<Optional<PlateReading>> readings,
-      List<Attributes> attributes,
-      List<Labels> labels) {
+      List<Attributes> attributes) {
     List<List<Sighting>> sightings = new ArrayList<>(pictures);
     for (int i = 0; i < pictures; i++) {
       sightings.add(new ArrayList<>());
     }
     int nextReading = 0;
     int nextAttributes = 0;
-    for (int i = 0; i < found.size(); i++) {
-      Found one = found.get(i);
+    for (Found one : found) {
       Optional<PlateReading> plate =
           one.plateCrop.isPresent() ? readings.get(nextReading++) : Optional.empty();
       Attributes looks =
           one.vehicleCrop.isPresent() ? attributes.get(nextAttributes++) : Attributes.unknown();
-      sightings.get(one.picture).add(sighting(one, plate, looks, labels.get(i)));
+      sightings.get(one.picture).add(sighting(one, plate, looks));
     }
-    sightings.replaceAll(Lettering::leftOut);
     return sightings;
   }
 
-  private Sighting sighting(
-      Found one, Optional<PlateReading> read, Attributes looks, Labels labels) {
+  /** Lets the classifiers look at what the sightings came to be: a make is read above the plate. */
+  private void label(List<Picture> pictures, List<List<Sighting>> sightings) {
+    List<Subject> subjects = new ArrayList<>();
+    for (int i = 0; i < pictures.size(); i++) {
+      for (Sighting sighting : sightings.get(i)) {
+        subjects.add(new Subject(pictures.get(i), sighting.plateBox(), sighting.vehicleBox()));
+      }
+    }
+    Iterator<Labels> labels = labellers.classify(subjects).iterator();
+    sightings.forEach(ofPicture -> ofPicture.replaceAll(one -> one.labelled(labels.next())));
+  }
+
+  private Sighting sighting(Found one, Optional<PlateReading> read, Attributes looks) {
     Optional<PlateReading> plate = read.filter(r -> r.getConfidence() >= minPlate);
     NoPlateReason why =
         one.plateCrop.isPresent() ? NoPlateReason.UNREADABLE : NoPlateReason.NOT_FOUND;
@@ -196,6 +202,6 @@ public final class Recogniser implements AutoCloseable {
         one.vehicleCrop.map(Classifier.Crop::box),
         looks.type(),
         looks.colour(),
-        labels);
+        Labels.NONE);
   }
 }

@@ -24,4 +24,10 @@ public record Sighting(
     Optional<Rect> vehicleBox,
     TypeEstimate type,
     ColourEstimate colour,
-    Labels labels) {}
+    Labels labels) {
+
+  /** The same with what classifiers say. */
+  Sighting labelled(Labels labels) {
+    return new Sighting(plate, noPlate, plateBox, vehicleBox, type, colour, labels);
+  }
+}

@@ -7,13 +7,11 @@ import cv2
 import numpy as np
 import torch
 
+from attributes.augment import WIDENED
 from common import rendered
+from detector.scenes import PAD
 from make import windows
 from reader import crops
-
-PADDING = 114
-AROUND_VEHICLE = 0.05
-"""Share of a vehicle's box that is shown beyond each of its edges."""
 
 
 def pictures(descriptor: dict, frames: Path, most: int = 128) -> torch.Tensor:
@@ -36,7 +34,7 @@ def _of_frame(descriptor: dict, entry: dict, size: tuple[int, int]) -> Iterator[
     for vehicle in entry["vehicles"]:
         if descriptor["name"] == "attributes" or descriptor.get("region") == "vehicle":
             x, y, w, h = vehicle["box"]
-            more = AROUND_VEHICLE
+            more = WIDENED
             yield windows.cut(image, (x - more * w, y - more * h, w * (1 + 2 * more), h * (1 + 2 * more)), size)
         elif vehicle["plate"] and descriptor["name"] == "reader":
             yield crops.crop(image, vehicle["plate"]["box"], size)
@@ -48,6 +46,6 @@ def _fitted(grey: np.ndarray, size: tuple[int, int]) -> np.ndarray:
     """The whole picture, top left in the input."""
     scale = min(size[0] / grey.shape[1], size[1] / grey.shape[0])
     width, height = round(grey.shape[1] * scale), round(grey.shape[0] * scale)
-    out = np.full(size[::-1], PADDING, np.uint8)
+    out = np.full(size[::-1], PAD, np.uint8)
     out[:height, :width] = cv2.resize(grey, (width, height), interpolation=cv2.INTER_AREA)
     return out
