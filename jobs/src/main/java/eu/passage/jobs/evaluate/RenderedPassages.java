@@ -69,7 +69,7 @@ final class RenderedPassages implements EvaluationSet {
   @Override
   public Result measure(Lab lab) {
     Scenario scenario = Scenario.of(ScenarioSettings.threeWeeks(SEED), cameras);
-    List<TruePassage> passages = oneOfEachVehicle(scenario.passages());
+    List<TruePassage> passages = oneOfEachVehicle(scenario.passages(), most);
     ScenarioPainter painter = ScenarioPainter.inHarshConditions(scenario.seed());
     PassageScore score = new PassageScore();
     for (int i = 0; i < passages.size(); i++) {
@@ -88,7 +88,7 @@ final class RenderedPassages implements EvaluationSet {
   }
 
   /** Commuters pass many times: one plate that is hard to read would count as often. */
-  private List<TruePassage> oneOfEachVehicle(List<TruePassage> passages) {
+  static List<TruePassage> oneOfEachVehicle(List<TruePassage> passages, int most) {
     Set<TrueVehicle> met = new HashSet<>();
     return passages.stream().filter(passage -> met.add(passage.vehicle())).limit(most).toList();
   }
