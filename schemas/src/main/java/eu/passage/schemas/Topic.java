@@ -6,6 +6,7 @@ import eu.passage.avro.Frame;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
+import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
 import org.apache.avro.Schema;
@@ -21,6 +22,7 @@ public enum Topic {
   PASSAGES("passages", Passage.class, Passage.getClassSchema(), false),
   WATCHLIST("watchlist", WatchEntry.class, WatchEntry.getClassSchema(), true),
   RULES("rules", RuleSource.class, RuleSource.getClassSchema(), true),
+  RULE_STATUS("rule-status", RuleStatus.class, RuleStatus.getClassSchema(), true),
   ALERTS("alerts", Alert.class, Alert.getClassSchema(), false),
   TOLL_EVENTS("toll-events", TollEvent.class, TollEvent.getClassSchema(), false),
   DEAD_LETTERS("dead-letters", DeadLetter.class, DeadLetter.getClassSchema(), false);

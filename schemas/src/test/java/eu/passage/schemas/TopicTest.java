@@ -26,6 +26,7 @@ class TopicTest {
             "passages",
             "watchlist",
             "rules",
+            "rule-status",
             "alerts",
             "toll-events",
             "dead-letters");
@@ -35,6 +36,6 @@ class TopicTest {
   void onlyWhatIsACurrentStateIsCompacted() {
     assertThat(Topic.values())
         .filteredOn(Topic::compacted)
-        .containsExactly(Topic.WATCHLIST, Topic.RULES);
+        .containsExactly(Topic.WATCHLIST, Topic.RULES, Topic.RULE_STATUS);
   }
 }

@@ -1,6 +1,7 @@
 package eu.passage.jobs.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.passage.schemas.text.Suggestion;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;

@@ -1,6 +1,8 @@
 package eu.passage.jobs.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.passage.schemas.text.Durations;
+import eu.passage.schemas.text.Suggestion;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package eu.passage.jobs.demo;
 
 import eu.passage.jobs.ConfigOption;
-import eu.passage.jobs.config.Durations;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.scenario.ScenarioSettings;
+import eu.passage.schemas.text.Durations;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import eu.passage.avro.Frame;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
+import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
 import org.apache.avro.specific.SpecificRecord;
@@ -27,6 +28,8 @@ public final class RecordKeys {
       return entry.getEntryId();
     } else if (record instanceof RuleSource rule) {
       return rule.getRuleId();
+    } else if (record instanceof RuleStatus status) {
+      return status.getRuleId() + "/" + status.getSubtask();
     } else if (record instanceof Alert alert) {
       return alert.getVehicleKey();
     } else if (record instanceof TollEvent event) {

@@ -1,4 +1,4 @@
-package eu.passage.jobs.config;
+package eu.passage.schemas.text;
 
 import java.time.Duration;
 import java.util.Optional;

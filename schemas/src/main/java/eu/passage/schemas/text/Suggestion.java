@@ -1,11 +1,11 @@
-package eu.passage.jobs.config;
+package eu.passage.schemas.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** The word that somebody probably meant. */
-final class Suggestion {
+public final class Suggestion {
 
   private Suggestion() {}
 
@@ -13,7 +13,7 @@ final class Suggestion {
    * {@code " (did you mean 'idleness'?)"}, or nothing when no word is near: at most two fifths of
    * the letters may differ, upper and lower case and separators set aside.
    */
-  static String of(String written, Collection<String> allowed) {
+  public static String of(String written, Collection<String> allowed) {
     String plain = plain(written);
     return allowed.stream()
         .min(Comparator.comparingInt(word -> distance(plain, plain(word))))

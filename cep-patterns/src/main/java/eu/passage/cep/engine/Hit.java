@@ -1,0 +1,26 @@
+package eu.passage.cep.engine;
+
+import eu.passage.cep.facts.PassageFacts;
+import java.util.List;
+
+/**
+ * A rule that came true.
+ *
+ * @param passages the evidence, in {@link PassageFacts#ORDER}: the match with the most recent
+ *     passages; of vehicles together the passages of all of them
+ * @param steps of a sequence: the place of the step that each passage matched, else all 0
+ * @param at the closing passage's time, or the moment an absence came true; milliseconds since the
+ *     epoch
+ */
+public record Hit(ActiveRule rule, List<PassageFacts> passages, List<Integer> steps, long at) {
+
+  public Hit {
+    passages = List.copyOf(passages);
+    steps = List.copyOf(steps);
+  }
+
+  /** The passage that closed it; of an absence, the last one before. */
+  public PassageFacts closing() {
+    return passages.get(passages.size() - 1);
+  }
+}

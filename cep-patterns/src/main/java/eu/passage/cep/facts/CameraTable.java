@@ -1,0 +1,85 @@
+package eu.passage.cep.facts;
+
+import eu.passage.schemas.cameras.Camera;
+import eu.passage.schemas.cameras.CameraCatalogue;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** The cameras of a catalogue by their {@link NameCode}. */
+public final class CameraTable {
+
+  private static final double EARTH_RADIUS_KM = 6371.0088;
+
+  private final List<Camera> cameras;
+  private final Map<Integer, Integer> places = new HashMap<>();
+
+  /**
+   * @throws IllegalArgumentException when two cameras' ids have one code; rename either
+   */
+  public CameraTable(CameraCatalogue catalogue) {
+    cameras = catalogue.all().stream().sorted(Comparator.comparing(Camera::id)).toList();
+    for (int i = 0; i < cameras.size(); i++) {
+      Integer other = places.put(NameCode.of(cameras.get(i).id()), i);
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "cameras %s and %s cannot be told apart (same code); rename one"
+                .formatted(cameras.get(other).id(), cameras.get(i).id()));
+      }
+    }
+  }
+
+  /** All cameras, by id. */
+  public List<Camera> all() {
+    return cameras;
+  }
+
+  /** The place of a camera in {@link #all}, or -1 when the catalogue does not have it. */
+  public int place(int code) {
+    Integer place = places.get(code);
+    return place == null ? -1 : place;
+  }
+
+  /** The camera of a code. */
+  public Optional<Camera> find(int code) {
+    return Optional.ofNullable(places.get(code)).map(cameras::get);
+  }
+
+  /** The codes of the cameras that fit, in no order. */
+  public int[] codes(Predicate<Camera> fits) {
+    return IntStream.range(0, cameras.size())
+        .filter(i -> fits.test(cameras.get(i)))
+        .map(i -> NameCode.of(cameras.get(i).id()))
+        .toArray();
+  }
+
+  /**
+   * Kilometres between two cameras as the crow flies, hence a lower bound of what a road takes; 0
+   * when either is unknown.
+   */
+  public double kilometres(int a, int b) {
+    int from = place(a);
+    int to = place(b);
+    if (from < 0 || to < 0 || from == to) {
+      return 0;
+    }
+    Camera one = cameras.get(from);
+    Camera other = cameras.get(to);
+    double phi1 = Math.toRadians(one.latitude());
+    double phi2 = Math.toRadians(other.latitude());
+    double dPhi = phi2 - phi1;
+    double dLambda = Math.toRadians(other.longitude() - one.longitude());
+    double h =
+        square(Math.sin(dPhi / 2))
+            + Math.cos(phi1) * Math.cos(phi2) * square(Math.sin(dLambda / 2));
+    return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(h));
+  }
+
+  private static double square(double x) {
+    return x * x;
+  }
+}
