@@ -1,6 +1,7 @@
 package eu.passage.cep;
 
 import eu.passage.avro.Observation;
+import eu.passage.avro.RuleSource;
 import eu.passage.avro.WatchEntry;
 import eu.passage.cep.flink.DetectionOperators;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -11,7 +12,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  *
  * <pre>{@code
  * DetectionStreams found =
- *     Detection.detect(observations, watchlist, DetectionSettings.of(cameras));
+ *     Detection.detect(observations, watchlist, rules, DetectionSettings.of(cameras));
  * found.alerts().sinkTo(alertSink);
  * }</pre>
  */
@@ -26,12 +27,15 @@ public final class Detection {
    *     move event time
    * @param watchlist each entry and each change of one, in the order of its versions; a corrected
    *     plate is a new entry. Its watermarks are ignored: a list that is silent holds nothing back
+   * @param rules the texts of rules as they are deployed; of one rule in the order of versions. Its
+   *     watermarks are ignored
    * @param settings see {@link DetectionSettings#of}
    */
   public static DetectionStreams detect(
       DataStream<Observation> observations,
       DataStream<WatchEntry> watchlist,
+      DataStream<RuleSource> rules,
       DetectionSettings settings) {
-    return DetectionOperators.wire(observations, watchlist, settings);
+    return DetectionOperators.wire(observations, watchlist, rules, settings);
   }
 }

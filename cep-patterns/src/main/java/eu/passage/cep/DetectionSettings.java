@@ -1,9 +1,11 @@
 package eu.passage.cep;
 
+import eu.passage.avro.RuleSource;
 import eu.passage.cep.fusion.FusionSettings;
 import eu.passage.cep.history.HistorySettings;
-import eu.passage.cep.patterns.ShippedRules;
-import eu.passage.cep.rules.Rule;
+import eu.passage.cep.language.RuleLimits;
+import eu.passage.cep.rules.JavaRule;
+import eu.passage.cep.rules.ShippedRules;
 import eu.passage.cep.toll.TollSettings;
 import eu.passage.cep.watch.WatchSettings;
 import eu.passage.schemas.cameras.CameraCatalogue;
@@ -20,7 +22,9 @@ import java.util.Set;
  * @param fusion how frames become passages
  * @param history what is kept of each vehicle
  * @param watch how passages are held against the watchlist
- * @param rules the rules asked about every passage, ids all different
+ * @param rules the rules in force from the start, ids all different; one that is deployed later
+ *     takes the place of one with its id
+ * @param javaRules rules that are written in Java
  * @param tolls what trucks owe
  */
 public record DetectionSettings(
@@ -28,7 +32,8 @@ public record DetectionSettings(
     FusionSettings fusion,
     HistorySettings history,
     WatchSettings watch,
-    List<Rule> rules,
+    List<RuleSource> rules,
+    List<JavaRule> javaRules,
     TollSettings tolls)
     implements Serializable {
 
@@ -39,7 +44,8 @@ public record DetectionSettings(
         FusionSettings.DEFAULT,
         HistorySettings.DEFAULT,
         WatchSettings.DEFAULT,
-        ShippedRules.ALL,
+        ShippedRules.standard(),
+        List.of(),
         TollSettings.defaults());
   }
 
@@ -49,13 +55,12 @@ public record DetectionSettings(
    */
   public DetectionSettings {
     rules = List.copyOf(rules);
+    javaRules = List.copyOf(javaRules);
     Set<String> ids = new HashSet<>();
-    for (Rule rule : rules) {
-      if (!ids.add(rule.header().id())) {
-        throw new IllegalArgumentException("two rules have the id " + rule.header().id());
+    for (RuleSource rule : rules) {
+      if (!ids.add(rule.getRuleId())) {
+        throw new IllegalArgumentException("two rules have the id " + rule.getRuleId());
       }
-      requireKept(history, rule.header().within(), "rule " + rule.header().id());
-      requireKept(history, rule.header().once(), "'once' of rule " + rule.header().id());
     }
     requireKept(history, watch.lookBack(), "the watchlist's look-back");
     requireKept(history, fusion.tooLateAfter(), "the lateness that fusion accepts");
@@ -69,13 +74,23 @@ public record DetectionSettings(
     }
   }
 
+  /** What no rule may exceed: no more of the past is kept. */
+  public RuleLimits ruleLimits() {
+    return new RuleLimits(history.retention(), (int) history.habits().toDays());
+  }
+
   /** The same with other rules. */
-  public DetectionSettings withRules(List<Rule> others) {
-    return new DetectionSettings(cameras, fusion, history, watch, others, tolls);
+  public DetectionSettings withRules(List<RuleSource> others) {
+    return new DetectionSettings(cameras, fusion, history, watch, others, javaRules, tolls);
+  }
+
+  /** The same with rules written in Java. */
+  public DetectionSettings withJavaRules(List<JavaRule> others) {
+    return new DetectionSettings(cameras, fusion, history, watch, rules, others, tolls);
   }
 
   /** The same with other history settings. */
   public DetectionSettings withHistory(HistorySettings other) {
-    return new DetectionSettings(cameras, fusion, other, watch, rules, tolls);
+    return new DetectionSettings(cameras, fusion, other, watch, rules, javaRules, tolls);
   }
 }

@@ -3,6 +3,7 @@ package eu.passage.cep;
 import eu.passage.avro.Alert;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Passage;
+import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -12,10 +13,12 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param passages each vehicle's passing of a camera, once
  * @param alerts what rules and watch entries found
  * @param tollEvents what trucks owe
- * @param deadLetters observations refused, with the reason
+ * @param ruleStatus how each rule fares: the answer to a deployment, and how often it came true
+ * @param deadLetters observations and rules refused, with the reason
  */
 public record DetectionStreams(
     DataStream<Passage> passages,
     DataStream<Alert> alerts,
     DataStream<TollEvent> tollEvents,
+    DataStream<RuleStatus> ruleStatus,
     DataStream<DeadLetter> deadLetters) {}

@@ -1,7 +1,10 @@
 package eu.passage.cep;
 
 import eu.passage.avro.RuleSource;
+import eu.passage.cep.engine.ActiveRule;
 import eu.passage.cep.facts.PassageFacts;
+import eu.passage.cep.flink.DetectionOperators;
+import eu.passage.cep.rules.RuleBook;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -17,11 +20,21 @@ public final class Replay {
    * Adds the operators.
    *
    * @param passages with timestamps; type {@code StreamTypes.PASSAGE_FACTS}
-   * @param rules in force from the first passage on; each must compile
-   * @param settings its own rules are not asked
+   * @param rules in force from the first passage on
+   * @param settings its own rules are not asked, but those in Java are
+   * @throws IllegalArgumentException when a rule does not compile
    */
   public static DataStream<RuleAlert> replay(
       DataStream<PassageFacts> passages, List<RuleSource> rules, DetectionSettings settings) {
-    throw new UnsupportedOperationException();
+    RuleBook book = new RuleBook(settings.cameras(), settings.ruleLimits());
+    settings.javaRules().forEach(book::add);
+    for (RuleSource rule : rules) {
+      if (book.apply(rule) instanceof RuleBook.Change.Refused refused) {
+        throw new IllegalArgumentException(refused.why());
+      }
+    }
+    boolean together =
+        book.rules().stream().map(ActiveRule::rule).anyMatch(rule -> rule.together() != null);
+    return DetectionOperators.replay(passages, rules, together, settings);
   }
 }

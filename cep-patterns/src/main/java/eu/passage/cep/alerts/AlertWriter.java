@@ -2,49 +2,157 @@ package eu.passage.cep.alerts;
 
 import eu.passage.avro.Alert;
 import eu.passage.avro.AlertKind;
+import eu.passage.avro.Colour;
+import eu.passage.avro.ColourEstimate;
+import eu.passage.avro.Companion;
 import eu.passage.avro.MatchTier;
 import eu.passage.avro.Passage;
 import eu.passage.avro.PassageReference;
+import eu.passage.avro.PlateReading;
+import eu.passage.avro.Severity;
+import eu.passage.avro.TypeEstimate;
+import eu.passage.avro.VehicleType;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchReference;
+import eu.passage.cep.engine.ActiveRule;
+import eu.passage.cep.engine.Hit;
+import eu.passage.cep.facts.CameraTable;
+import eu.passage.cep.facts.CountryCode;
+import eu.passage.cep.facts.PassageFacts;
+import eu.passage.cep.facts.PlateCode;
+import eu.passage.cep.model.Rule;
 import eu.passage.cep.patterns.WatchlistHit;
-import eu.passage.cep.rules.RuleHeader;
-import eu.passage.cep.rules.RuleHit;
 import eu.passage.cep.watch.Sighting;
+import eu.passage.cep.wording.ReasonWriter;
+import eu.passage.schemas.cameras.Camera;
 import eu.passage.schemas.ids.Ids;
+import eu.passage.schemas.plates.VehicleKey;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What came true, as the alert that people and machines get. */
 public final class AlertWriter {
 
+  /** Who is told that a rule was switched off. */
+  public static final String OPERATORS = "operators";
+
   private static final String KIND = "alert";
 
-  private AlertWriter() {}
+  private final CameraTable cameras;
+  private final ReasonWriter reasons;
 
-  /** The alert of a rule. It is late when any passage it rests on came late. */
-  public static Alert of(RuleHit hit) {
-    RuleHeader header = hit.rule().header();
-    Passage last = hit.closing();
+  public AlertWriter(CameraTable cameras) {
+    this.cameras = cameras;
+    this.reasons = new ReasonWriter(cameras);
+  }
+
+  /**
+   * The alert of a rule. It is late when any passage it rests on came late.
+   *
+   * @param hit with the passages of all its vehicles
+   * @param passages its passages, whole
+   */
+  public Alert of(Hit hit, List<Passage> passages) {
+    Rule rule = hit.rule().rule();
+    String version = Integer.toString(hit.rule().version());
     String[] rests =
-        Stream.concat(
-                Stream.of(header.id(), Integer.toString(header.version())),
-                hit.evidence().stream().map(Passage::getPassageId))
+        Stream.concat(Stream.of(rule.id(), version), passages.stream().map(Passage::getPassageId))
             .toArray(String[]::new);
+    Passage last = passages.get(passages.size() - 1);
+    Map<String, String> sentences = reasons.of(hit);
     return about(last)
         .setAlertId(Ids.of(KIND, rests))
-        .setKind(header.kind())
-        .setRuleId(header.id())
-        .setRuleVersion(header.version())
-        .setSeverity(header.severity())
-        .setPurpose(header.purpose())
-        .setRecipients(new ArrayList<>(header.recipients()))
-        .setAt(hit.at())
-        .setLate(hit.evidence().stream().anyMatch(Passage::getLate))
-        .setPassages(references(hit.evidence()))
-        .setReason(hit.rule().reason(hit.evidence()))
+        .setKind(rule.kind())
+        .setRuleId(rule.id())
+        .setRuleVersion(hit.rule().version())
+        .setSeverity(rule.severity())
+        .setPurpose(rule.purpose())
+        .setRecipients(new ArrayList<>(rule.recipients()))
+        .setAt(Instant.ofEpochMilli(hit.at()))
+        .setLate(passages.stream().anyMatch(Passage::getLate))
+        .setPassages(references(passages))
+        .setReason(sentences.getOrDefault("en", ""))
+        .setReasons(new HashMap<>(sentences))
+        .setCompanions(companions(last, passages))
         .build();
+  }
+
+  /** To operators: a rule was switched off. It is about no vehicle. */
+  public static Alert ruleFailed(ActiveRule failed, String message, Instant now) {
+    Rule rule = failed.rule();
+    String version = Integer.toString(failed.version());
+    return Alert.newBuilder()
+        .setAlertId(Ids.of(KIND, "rule-failed", rule.id(), version))
+        .setKind(AlertKind.OTHER)
+        .setRuleId(rule.id())
+        .setRuleVersion(failed.version())
+        .setSeverity(Severity.HIGH)
+        .setPurpose("operations")
+        .setRecipients(new ArrayList<>(List.of(OPERATORS)))
+        .setAt(now)
+        .setVehicleKey("")
+        .setPlate("")
+        .setType(new TypeEstimate(VehicleType.UNKNOWN, 0f))
+        .setColour(new ColourEstimate(Colour.UNKNOWN, 0f))
+        .setPassages(new ArrayList<>())
+        .setReason(
+            "Rule %s version %s failed and was switched off: %s"
+                .formatted(rule.id(), version, message))
+        .build();
+  }
+
+  /** What can still be said of a passage whose record is gone. */
+  public Passage withoutRecord(PassageFacts facts) {
+    Optional<Camera> camera = cameras.find(facts.camera());
+    String country = CountryCode.text(facts.country());
+    String plate = PlateCode.text(facts.plate());
+    Instant at = Instant.ofEpochMilli(facts.at());
+    String id = camera.map(Camera::id).orElse("unknown");
+    return Passage.newBuilder()
+        .setPassageId(Ids.of("passage", id, at.toString(), plate))
+        .setVehicleKey(VehicleKey.of(country, plate))
+        .setCameraId(id)
+        .setCameraCountry(camera.map(Camera::country).orElse(""))
+        .setRoad(camera.map(Camera::road).orElse(""))
+        .setZone(camera.map(Camera::zone).orElse(""))
+        .setAt(at)
+        .setFirstAt(at)
+        .setReceivedAt(at)
+        .setLate(facts.late())
+        .setPlate(
+            PlateReading.newBuilder()
+                .setText(plate)
+                .setCountry(country)
+                .setConfidence(facts.confidencePercent() / 100f)
+                .build())
+        .setType(new TypeEstimate(facts.type(), PassageFacts.SURE))
+        .setColour(new ColourEstimate(facts.colour(), PassageFacts.SURE))
+        .setFromCountry(CountryCode.text(facts.from()))
+        .setToCountry(CountryCode.text(facts.to()))
+        .setEvidence(new ArrayList<>())
+        .setModelVersion("")
+        .build();
+  }
+
+  private static List<Companion> companions(Passage last, List<Passage> passages) {
+    Map<String, Companion> others = new LinkedHashMap<>();
+    for (Passage passage : passages) {
+      if (!passage.getVehicleKey().equals(last.getVehicleKey())) {
+        others.put(
+            passage.getVehicleKey(),
+            new Companion(
+                passage.getVehicleKey(),
+                passage.getPlate().getText(),
+                passage.getPlate().getCountry()));
+      }
+    }
+    return new ArrayList<>(others.values());
   }
 
   /** The alert of a watch entry. It is late also when the passage came before the entry. */

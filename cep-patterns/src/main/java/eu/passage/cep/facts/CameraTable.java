@@ -3,9 +3,7 @@ package eu.passage.cep.facts;
 import eu.passage.schemas.cameras.Camera;
 import eu.passage.schemas.cameras.CameraCatalogue;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -16,20 +14,29 @@ public final class CameraTable {
   private static final double EARTH_RADIUS_KM = 6371.0088;
 
   private final List<Camera> cameras;
-  private final Map<Integer, Integer> places = new HashMap<>();
+
+  /** Open addressing: the code at 2i, its place at 2i + 1; a place of -1 is a free slot. */
+  private final int[] slots;
 
   /**
    * @throws IllegalArgumentException when two cameras' ids have one code; rename either
    */
   public CameraTable(CameraCatalogue catalogue) {
     cameras = catalogue.all().stream().sorted(Comparator.comparing(Camera::id)).toList();
+    slots = new int[4 * Integer.highestOneBit(Math.max(1, cameras.size())) * 2];
+    for (int i = 1; i < slots.length; i += 2) {
+      slots[i] = -1;
+    }
     for (int i = 0; i < cameras.size(); i++) {
-      Integer other = places.put(NameCode.of(cameras.get(i).id()), i);
-      if (other != null) {
+      int code = NameCode.of(cameras.get(i).id());
+      int slot = slot(code);
+      if (slots[slot + 1] >= 0) {
         throw new IllegalArgumentException(
             "cameras %s and %s cannot be told apart (same code); rename one"
-                .formatted(cameras.get(other).id(), cameras.get(i).id()));
+                .formatted(cameras.get(slots[slot + 1]).id(), cameras.get(i).id()));
       }
+      slots[slot] = code;
+      slots[slot + 1] = i;
     }
   }
 
@@ -40,13 +47,22 @@ public final class CameraTable {
 
   /** The place of a camera in {@link #all}, or -1 when the catalogue does not have it. */
   public int place(int code) {
-    Integer place = places.get(code);
-    return place == null ? -1 : place;
+    return slots[slot(code) + 1];
+  }
+
+  /** Where the code is, or the free slot where it would be. */
+  private int slot(int code) {
+    int slot = 2 * code & slots.length - 1;
+    while (slots[slot + 1] >= 0 && slots[slot] != code) {
+      slot = slot + 2 & slots.length - 1;
+    }
+    return slot;
   }
 
   /** The camera of a code. */
   public Optional<Camera> find(int code) {
-    return Optional.ofNullable(places.get(code)).map(cameras::get);
+    int place = place(code);
+    return place < 0 ? Optional.empty() : Optional.of(cameras.get(place));
   }
 
   /** The codes of the cameras that fit, in no order. */

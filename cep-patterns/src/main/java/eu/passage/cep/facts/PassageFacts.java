@@ -178,7 +178,7 @@ public final class PassageFacts {
 
   /** The key of its vehicle. */
   public long vehicle() {
-    return SubjectKey.ofVehicle(CountryCode.text(country()), PlateCode.text(plate));
+    return SubjectKey.ofVehicle(country(), plate);
   }
 
   @Override

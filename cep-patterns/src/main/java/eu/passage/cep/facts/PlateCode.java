@@ -10,7 +10,7 @@ import eu.passage.schemas.plates.PlateText;
 public final class PlateCode {
 
   private static final String CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ";
-  private static final int BASE = CHARACTERS.length() + 1;
+  static final int BASE = CHARACTERS.length() + 1;
 
   /** Of a pair, which has no one plate. */
   public static final long NONE = 0;

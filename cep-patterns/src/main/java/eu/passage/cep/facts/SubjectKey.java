@@ -1,6 +1,5 @@
 package eu.passage.cep.facts;
 
-import eu.passage.schemas.plates.PlateText;
 import eu.passage.schemas.plates.VehicleKey;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +14,35 @@ public final class SubjectKey {
   private static final int EXACT_LENGTH = 10;
   private static final int BITS = 5;
 
+  /** The place in {@link #FOLDED} of each digit of a plate's code once it is folded, from 1. */
+  private static final int[] FOLDS = folds();
+
   private SubjectKey() {}
 
   /** The key of a vehicle: misreads of other classes (0/O, 1/I, …) fall together. */
   public static long ofVehicle(@Nullable String country, String plate) {
-    String folded = VehicleKey.fold(plate);
-    int length = Math.min(folded.length(), PlateText.MAX_LENGTH);
-    long code = CountryCode.of(country);
-    if (length > EXACT_LENGTH) {
-      return together(code, PlateCode.of(folded));
+    return ofVehicle(CountryCode.of(country), PlateCode.of(plate));
+  }
+
+  /**
+   * The same.
+   *
+   * @param country a {@link CountryCode}
+   * @param plate a {@link PlateCode}
+   */
+  public static long ofVehicle(int country, long plate) {
+    if (plate < 0) {
+      return together(country, PlateCode.of(VehicleKey.fold(PlateCode.text(plate))));
     }
+    long key = country;
+    long rest = plate;
     for (int i = 0; i < EXACT_LENGTH; i++) {
-      int place = i < length ? FOLDED.indexOf(folded.charAt(i)) + 1 : 0;
-      code = code << BITS | (i < length && place == 0 ? FOLDED.indexOf('X') + 1 : place);
+      key = key << BITS | FOLDS[(int) (rest % PlateCode.BASE)];
+      rest /= PlateCode.BASE;
     }
-    return code;
+    return rest == 0
+        ? key
+        : together(country, PlateCode.of(VehicleKey.fold(PlateCode.text(plate))));
   }
 
   /** The key of vehicles together, in the order of their keys; negative, so never a vehicle's. */
@@ -39,6 +52,14 @@ public final class SubjectKey {
       hash = mix(hash ^ mix(key));
     }
     return hash | Long.MIN_VALUE;
+  }
+
+  private static int[] folds() {
+    int[] folds = new int[PlateCode.BASE];
+    for (int digit = 1; digit < PlateCode.BASE; digit++) {
+      folds[digit] = FOLDED.indexOf(VehicleKey.fold(PlateCode.text(digit))) + 1;
+    }
+    return folds;
   }
 
   private static long mix(long x) {

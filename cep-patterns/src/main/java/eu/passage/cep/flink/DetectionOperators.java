@@ -4,24 +4,35 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
+import eu.passage.avro.RuleSource;
+import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.DetectionStreams;
-import eu.passage.schemas.plates.VehicleKey;
+import eu.passage.cep.RuleAlert;
+import eu.passage.cep.facts.PassageFacts;
+import eu.passage.cep.facts.SubjectKey;
+import java.time.Duration;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** How the operators hang together; callers use {@link eu.passage.cep.Detection}. */
+/**
+ * How the operators hang together; callers use {@link eu.passage.cep.Detection} and {@link
+ * eu.passage.cep.Replay}.
+ */
 public final class DetectionOperators {
 
   private DetectionOperators() {}
 
+  /** Live detection. */
   public static DetectionStreams wire(
       DataStream<Observation> observations,
       DataStream<WatchEntry> watchlist,
+      DataStream<RuleSource> rules,
       DetectionSettings settings) {
     SingleOutputStreamOperator<Passage> fused =
         observations
@@ -29,33 +40,121 @@ public final class DetectionOperators {
             .process(new FusionFunction(settings.cameras(), settings.fusion()), StreamTypes.PASSAGE)
             .uid("fusion")
             .name("Fuse observations into passages");
-
-    DataStream<WatchEntry> timelessWatchlist =
+    DataStream<DetectionInput> passages =
+        fused
+            .map(new PassageInput(), StreamTypes.DETECTION_INPUT)
+            .uid("passage-input")
+            .name("Facts of each passage");
+    DataStream<DetectionInput> entries =
         watchlist
-            .assignTimestampsAndWatermarks(
-                WatermarkStrategy.<WatchEntry>forGenerator(context -> new HoldsNothingBack()))
+            .map(DetectionOperators::input, StreamTypes.DETECTION_INPUT)
+            .uid("watch-input")
+            .name("Watch entries by vehicle")
+            .assignTimestampsAndWatermarks(timeless())
             .uid("watchlist-time")
             .name("Watchlist holds no event time back");
+    DataStream<DetectionInput> dealt =
+        rules
+            .flatMap(new RuleDealer(), StreamTypes.DETECTION_INPUT)
+            .uid("deal-rules")
+            .name("Deal rules to every key group")
+            .assignTimestampsAndWatermarks(timeless())
+            .uid("rules-time")
+            .name("Rules hold no event time back");
 
-    SingleOutputStreamOperator<Alert> alerts =
-        fused
-            .keyBy(Passage::getVehicleKey, Types.STRING)
-            .connect(timelessWatchlist.keyBy(DetectionOperators::vehicleKey, Types.STRING))
-            .process(new DetectionFunction(settings), StreamTypes.ALERT)
-            .uid("detection")
-            .name("Watchlist and rules over each vehicle's history");
-
-    DataStream<Passage> passages = alerts.getSideOutput(SideOutputs.PASSAGES);
-    DataStream<TollEvent> tollEvents =
+    SingleOutputStreamOperator<Alert> ofVehicles =
         passages
+            .union(entries, dealt)
+            .keyBy(DetectionInput::key, Types.LONG)
+            .transform(
+                "Watchlist and rules over each vehicle's history",
+                StreamTypes.ALERT,
+                new LiveDetection(settings, false))
+            .uid("detection");
+    SingleOutputStreamOperator<Alert> ofCompanies =
+        together(ofVehicles.getSideOutput(SideOutputs.CANDIDATES), timeToLive(settings))
+            .union(dealt)
+            .keyBy(DetectionInput::key, Types.LONG)
+            .transform(
+                "Rules over vehicles that travel together",
+                StreamTypes.ALERT,
+                new LiveDetection(settings, true))
+            .uid("detection-together");
+
+    DataStream<Passage> admitted = ofVehicles.getSideOutput(SideOutputs.PASSAGES);
+    DataStream<TollEvent> tollEvents =
+        admitted
             .flatMap(new TollFunction(settings.cameras(), settings.tolls()), StreamTypes.TOLL_EVENT)
             .uid("tolls")
             .name("Trucks at charging points");
-    DataStream<DeadLetter> deadLetters = fused.getSideOutput(SideOutputs.DEAD_LETTERS);
-    return new DetectionStreams(passages, alerts, tollEvents, deadLetters);
+    DataStream<DeadLetter> deadLetters =
+        fused
+            .getSideOutput(SideOutputs.DEAD_LETTERS)
+            .union(
+                ofVehicles.getSideOutput(SideOutputs.DEAD_LETTERS),
+                ofCompanies.getSideOutput(SideOutputs.DEAD_LETTERS));
+    DataStream<RuleStatus> status =
+        ofVehicles
+            .getSideOutput(SideOutputs.RULE_STATUS)
+            .union(ofCompanies.getSideOutput(SideOutputs.RULE_STATUS));
+    return new DetectionStreams(
+        admitted, ofVehicles.union(ofCompanies), tollEvents, status, deadLetters);
   }
 
-  private static String vehicleKey(WatchEntry entry) {
-    return VehicleKey.of(entry.getCountry(), entry.getPlate());
+  /** Rules over recorded passages. */
+  public static DataStream<RuleAlert> replay(
+      DataStream<PassageFacts> passages,
+      List<RuleSource> rules,
+      boolean together,
+      DetectionSettings settings) {
+    SingleOutputStreamOperator<RuleAlert> ofVehicles =
+        passages
+            .map(DetectionOperators::input, StreamTypes.DETECTION_INPUT)
+            .uid("replay-input")
+            .name("Passages by vehicle")
+            .keyBy(DetectionInput::key, Types.LONG)
+            .transform(
+                "Rules over each vehicle's history",
+                StreamTypes.RULE_ALERT,
+                new ReplayDetection(settings, rules, false))
+            .uid("replay");
+    if (!together) {
+      return ofVehicles;
+    }
+    SingleOutputStreamOperator<RuleAlert> ofCompanies =
+        together(ofVehicles.getSideOutput(SideOutputs.CANDIDATES), timeToLive(settings))
+            .keyBy(DetectionInput::key, Types.LONG)
+            .transform(
+                "Rules over vehicles that travel together",
+                StreamTypes.RULE_ALERT,
+                new ReplayDetection(settings, rules, true))
+            .uid("replay-together");
+    return ofVehicles.union(ofCompanies);
+  }
+
+  private static DataStream<DetectionInput> together(
+      DataStream<Candidate> candidates, Duration timeToLive) {
+    return candidates
+        .keyBy(Candidate::place, Types.LONG)
+        .process(new TogetherFunction(timeToLive), StreamTypes.DETECTION_INPUT)
+        .uid("together")
+        .name("Vehicles that pass a camera together");
+  }
+
+  private static Duration timeToLive(DetectionSettings settings) {
+    return settings.history().retention().multipliedBy(2);
+  }
+
+  private static WatermarkStrategy<DetectionInput> timeless() {
+    return WatermarkStrategy.forGenerator(context -> new HoldsNothingBack());
+  }
+
+  private static DetectionInput input(WatchEntry entry) {
+    return new DetectionInput.OfWatch(
+        SubjectKey.ofVehicle(entry.getCountry(), entry.getPlate()), entry);
+  }
+
+  private static DetectionInput input(PassageFacts facts) {
+    return new DetectionInput.OfPassage(facts.vehicle(), facts, Witness.NO_RECORD);
   }
 }

@@ -1,6 +1,5 @@
 package eu.passage.cep.flink;
 
-import eu.passage.avro.WatchEntry;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 
@@ -8,10 +7,10 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
  * Marks a stream idle for good: the operator that joins it goes by the other stream's event time
  * alone.
  */
-final class HoldsNothingBack implements WatermarkGenerator<WatchEntry> {
+final class HoldsNothingBack implements WatermarkGenerator<DetectionInput> {
 
   @Override
-  public void onEvent(WatchEntry entry, long timestamp, WatermarkOutput output) {
+  public void onEvent(DetectionInput input, long timestamp, WatermarkOutput output) {
     output.markIdle();
   }
 

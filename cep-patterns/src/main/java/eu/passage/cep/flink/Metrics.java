@@ -32,6 +32,9 @@ final class Metrics {
   /** Passages dropped from a vehicle's history because it was full. */
   static final String HISTORY_OVERFLOWS = "historyOverflows";
 
+  /** Passages with more vehicles around them than are held against each other. */
+  static final String CROWDED_CAMERAS = "crowdedCameras";
+
   static final String ALERTS = "alerts";
 
   /** Alerts not raised because the same rule alerted on the same vehicle a short while ago. */

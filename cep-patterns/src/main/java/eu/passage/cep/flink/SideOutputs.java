@@ -2,6 +2,7 @@ package eu.passage.cep.flink;
 
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Passage;
+import eu.passage.avro.RuleStatus;
 import org.apache.flink.util.OutputTag;
 
 /** What the operators tell besides their main stream. */
@@ -12,6 +13,14 @@ final class SideOutputs {
 
   /** Passages that are no repetition of one already known. */
   static final OutputTag<Passage> PASSAGES = new OutputTag<>("passages", StreamTypes.PASSAGE);
+
+  /** What may be part of travelling together. */
+  static final OutputTag<Candidate> CANDIDATES =
+      new OutputTag<>("candidates", StreamTypes.CANDIDATE);
+
+  /** How rules fare. */
+  static final OutputTag<RuleStatus> RULE_STATUS =
+      new OutputTag<>("rule-status", StreamTypes.RULE_STATUS);
 
   private SideOutputs() {}
 }

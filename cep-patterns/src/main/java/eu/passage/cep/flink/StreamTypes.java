@@ -4,9 +4,14 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
+import eu.passage.avro.RuleSource;
+import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
+import eu.passage.cep.RuleAlert;
+import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.fusion.Track;
+import eu.passage.cep.history.SubjectHistory;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -24,6 +29,21 @@ public final class StreamTypes {
   public static final TypeInformation<TollEvent> TOLL_EVENT = new AvroTypeInfo<>(TollEvent.class);
   public static final TypeInformation<DeadLetter> DEAD_LETTER =
       new AvroTypeInfo<>(DeadLetter.class);
+
+  public static final TypeInformation<RuleSource> RULE_SOURCE =
+      new AvroTypeInfo<>(RuleSource.class);
+  public static final TypeInformation<RuleStatus> RULE_STATUS =
+      new AvroTypeInfo<>(RuleStatus.class);
+  public static final TypeInformation<PassageFacts> PASSAGE_FACTS =
+      new CompactType<>(PassageFacts.class, PassageFactsSerializer.INSTANCE);
+  public static final TypeInformation<RuleAlert> RULE_ALERT =
+      new CompactType<>(RuleAlert.class, RuleAlertSerializer.INSTANCE);
+  static final TypeInformation<DetectionInput> DETECTION_INPUT =
+      new CompactType<>(DetectionInput.class, DetectionInputSerializer.INSTANCE);
+  static final TypeInformation<Candidate> CANDIDATE =
+      new CompactType<>(Candidate.class, CandidateSerializer.INSTANCE);
+  static final TypeInformation<SubjectHistory> SUBJECT_HISTORY =
+      new CompactType<>(SubjectHistory.class, SubjectHistorySerializer.INSTANCE);
 
   /** A vehicle before a camera: {@link Track}, field by field. */
   static final TypeInformation<Track> TRACK =

@@ -15,6 +15,11 @@ public final class RuleException extends Exception {
     this.faults = List.copyOf(faults);
   }
 
+  /** A single fault of a whole text. */
+  public static RuleException of(String file, String message) {
+    return new RuleException(List.of(new Fault(file, 1, 1, message, "", "")));
+  }
+
   /** At least one, in the order of lines. */
   public List<Fault> faults() {
     return faults;

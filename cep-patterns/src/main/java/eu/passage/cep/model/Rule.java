@@ -55,6 +55,11 @@ public record Rule(
     return body instanceof Body.Count ? AlertKind.RECURRING : AlertKind.SCHEDULE;
   }
 
+  /** Whether it is not asked at once but when event time has gone on. */
+  public boolean waits() {
+    return body instanceof Body.Sequence sequence && (sequence.absence() || sequence.exact());
+  }
+
   /** Whether it comes true because something did not happen in time. */
   public boolean absence() {
     return body instanceof Body.Sequence sequence && sequence.absence();

@@ -2,6 +2,7 @@ package eu.passage.cep.nfa;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +39,12 @@ public final class NfaMatcher<T> {
   }
 
   /**
-   * The match that the last event completes, oldest event first; where several end there, the one
-   * with the most recent events.
+   * The match that the last event completes; where several end there, the one with the most recent
+   * events.
    *
    * @param events sorted by time
    */
-  public Optional<List<T>> completedByLast(CompiledPattern<T> pattern, List<T> events) {
+  public Optional<Match<T>> completedByLast(CompiledPattern<T> pattern, List<T> events) {
     Run run = new Run(pattern, events);
     return run.mostRecent(run.feedAll());
   }
@@ -55,7 +56,7 @@ public final class NfaMatcher<T> {
    * @param events sorted by time, all before that moment
    * @param moment milliseconds since the epoch
    */
-  public Optional<List<T>> completedByAbsence(
+  public Optional<Match<T>> completedByAbsence(
       CompiledPattern<T> pattern, List<T> events, long moment) {
     Run run = new Run(pattern, events);
     run.feedAll();
@@ -109,11 +110,24 @@ public final class NfaMatcher<T> {
       }
     }
 
-    Optional<List<T>> mostRecent(Collection<Map<String, List<T>>> matches) {
+    Optional<Match<T>> mostRecent(Collection<Map<String, List<T>>> matches) {
       return matches.stream()
-          .map(this::positions)
-          .max(MatchOrder.MOST_RECENT_LAST)
-          .map(positions -> positions.stream().map(events::get).toList());
+          .max(Comparator.comparing(this::positions, MatchOrder.MOST_RECENT_LAST))
+          .map(this::inOrder);
+    }
+
+    private Match<T> inOrder(Map<String, List<T>> match) {
+      List<T> inOrder = positions(match).stream().map(events::get).toList();
+      List<String> steps = inOrder.stream().map(event -> stepOf(event, match)).toList();
+      return new Match<>(inOrder, steps);
+    }
+
+    private String stepOf(T event, Map<String, List<T>> match) {
+      return match.entrySet().stream()
+          .filter(step -> step.getValue().stream().anyMatch(e -> e == event))
+          .findFirst()
+          .orElseThrow()
+          .getKey();
     }
 
     /** Where the events of a match stand in the list, ascending. Equal events are told apart. */

@@ -1,3 +1,4 @@
+/** The rules in force: shipped, deployed while the job runs, or written in Java. */
 @NullMarked
 package eu.passage.cep.rules;
 

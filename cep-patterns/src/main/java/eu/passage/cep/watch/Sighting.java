@@ -12,8 +12,8 @@ import eu.passage.avro.WatchEntry;
 public record Sighting(
     Passage passage, WatchEntry entry, Tier tier, boolean inForce, boolean earlier) {
 
-  /** The name under which it is remembered that people were told. */
+  /** The name under which it is remembered, with the passage's time, that people were told. */
   public String key() {
-    return "watch|" + entry.getEntryId() + "|" + passage.getPassageId();
+    return "watch|" + entry.getEntryId();
   }
 }

@@ -2,9 +2,12 @@ package eu.passage.cep.watch;
 
 import eu.passage.avro.Passage;
 import eu.passage.avro.WatchEntry;
-import eu.passage.cep.history.VehicleHistory;
+import eu.passage.cep.facts.NameCode;
+import eu.passage.cep.facts.PlateCode;
+import eu.passage.cep.history.SubjectHistory;
 import eu.passage.schemas.plates.Confusions;
 import eu.passage.schemas.plates.PlateSyntax;
+import java.util.stream.IntStream;
 
 /** The tier of a passage against an entry of the same vehicle key. */
 final class Tiers {
@@ -12,7 +15,7 @@ final class Tiers {
   private Tiers() {}
 
   static Tier of(
-      Passage passage, WatchEntry entry, VehicleHistory history, WatchSettings settings) {
+      Passage passage, WatchEntry entry, SubjectHistory history, WatchSettings settings) {
     String read = passage.getPlate().getText();
     String listed = entry.getPlate();
     if (!entry.getCountry().equals(passage.getPlate().getCountry())
@@ -57,11 +60,11 @@ final class Tiers {
   }
 
   private static boolean confirmedElsewhere(
-      Passage passage, String listed, VehicleHistory history) {
-    return history.passages().stream()
-        .anyMatch(
-            p ->
-                !p.getCameraId().equals(passage.getCameraId())
-                    && p.getPlate().getText().equals(listed));
+      Passage passage, String listed, SubjectHistory history) {
+    int camera = NameCode.of(passage.getCameraId());
+    long plate = PlateCode.of(listed);
+    return IntStream.range(0, history.size())
+        .mapToObj(history::get)
+        .anyMatch(p -> p.camera() != camera && p.plate() == plate);
   }
 }

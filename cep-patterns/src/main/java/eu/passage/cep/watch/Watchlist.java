@@ -3,7 +3,7 @@ package eu.passage.cep.watch;
 import eu.passage.avro.Passage;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchStatus;
-import eu.passage.cep.history.VehicleHistory;
+import eu.passage.cep.history.SubjectHistory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class Watchlist {
 
   /** A passage that has just come, against every entry known. */
   public List<Sighting> onPassage(
-      Passage passage, Iterable<WatchEntry> entries, VehicleHistory history) {
+      Passage passage, Iterable<WatchEntry> entries, SubjectHistory history) {
     List<Sighting> sightings = new ArrayList<>();
     for (WatchEntry entry : entries) {
       boolean inTime =
@@ -44,14 +44,23 @@ public final class Watchlist {
   }
 
   /**
+   * Whether an entry that comes now is held against a passage of this time.
+   *
+   * @param at milliseconds since the epoch
+   * @param now event time, milliseconds since the epoch
+   */
+  public boolean looksBackTo(long at, long now) {
+    return at > now - settings.lookBack().toMillis();
+  }
+
+  /**
    * An entry that has just come, against the passages shortly before.
    *
-   * @param now event time; passages further back than the look-back are left alone
+   * @param earlier those that it {@link #looksBackTo}
    */
-  public List<Sighting> onEntry(WatchEntry entry, VehicleHistory history, Instant now) {
+  public List<Sighting> onEntry(WatchEntry entry, List<Passage> earlier, SubjectHistory history) {
     Instant earliest = entry.getStartsAt().minus(settings.lookBack());
-    return history.passages().stream()
-        .filter(p -> p.getAt().plus(settings.lookBack()).isAfter(now))
+    return earlier.stream()
         .map(
             p -> {
               boolean inTime =
@@ -62,7 +71,7 @@ public final class Watchlist {
   }
 
   private Sighting sighting(
-      Passage passage, WatchEntry entry, VehicleHistory history, boolean inTime, boolean earlier) {
+      Passage passage, WatchEntry entry, SubjectHistory history, boolean inTime, boolean earlier) {
     Tier tier = Tiers.of(passage, entry, history, settings);
     return new Sighting(passage, entry, tier, inTime && approved(entry), earlier);
   }

@@ -1,0 +1,138 @@
+package eu.passage.cep.engine;
+
+import eu.passage.cep.facts.PassageFacts;
+import eu.passage.cep.history.SubjectHistory;
+import eu.passage.cep.model.Body.Sequence;
+import eu.passage.cep.model.Facets;
+import eu.passage.cep.model.Step;
+import eu.passage.cep.model.Step.Link;
+import eu.passage.cep.nfa.CompiledPattern;
+import eu.passage.cep.nfa.Match;
+import eu.passage.cep.nfa.NfaMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Passages one after the other. flink-cep's NFA says what matches; whether it can match at all is
+ * asked first, since running it costs more than everything else together.
+ */
+final class SequenceProgram extends Program {
+
+  /** The NFA's cost grows with the square of what it is fed; the most recent passages decide. */
+  static final int MOST_FED = 64;
+
+  private final List<Step> steps;
+  private final Facets facets;
+  private final Timing timing;
+  private final boolean all;
+  private final CompiledPattern<PassageFacts> pattern;
+  private final NfaMatcher<PassageFacts> matcher;
+  private final StepChain chain;
+
+  SequenceProgram(
+      ActiveRule active,
+      Sequence sequence,
+      QuestionBook book,
+      Inquiry inquiry,
+      NfaMatcher<PassageFacts> matcher) {
+    super(active, book);
+    this.matcher = matcher;
+    steps = sequence.steps();
+    all = steps.stream().anyMatch(step -> step.link() == Link.NEXT);
+    timing =
+        sequence.absence() ? Timing.OVERDUE : sequence.exact() ? Timing.IN_ORDER : Timing.AT_ONCE;
+    int decisive = sequence.absence() ? 0 : steps.size() - 1;
+    facets = steps.get(decisive).predicate().facets();
+    pattern =
+        CompiledPattern.of(
+            PatternCompiler.compile(
+                active.rule(), step -> new StepCondition(steps, step, inquiry)));
+    chain = new StepChain(steps, book);
+  }
+
+  @Override
+  Facets facets() {
+    return facets;
+  }
+
+  @Override
+  Timing timing() {
+    return timing;
+  }
+
+  @Override
+  void ask(Inquiry inquiry, Verdicts verdicts) {
+    if (timing == Timing.OVERDUE) {
+      askAbsence(inquiry, verdicts);
+    } else {
+      askClosing(inquiry, verdicts);
+    }
+  }
+
+  private void askClosing(Inquiry inquiry, Verdicts verdicts) {
+    SubjectHistory history = inquiry.history();
+    long at = inquiry.closing().at();
+    long after = at - within();
+    if (!chain.closes(after, inquiry)) {
+      return;
+    }
+    int from = inquiry.place();
+    while (from > 0 && history.get(from - 1).at() > after) {
+      from--;
+    }
+    List<PassageFacts> window = window(history, from, inquiry.place() + 1, inquiry);
+    List<PassageFacts> fed = window.subList(Math.max(0, window.size() - MOST_FED), window.size());
+    matcher
+        .completedByLast(pattern, fed)
+        .ifPresent(match -> verdicts.cameTrue(this, at, () -> evidence(match)));
+  }
+
+  /** Whether the passage in question opens an absence that is still to come true. */
+  boolean opens(Inquiry inquiry) {
+    return chain.opens(inquiry.closing().at() + within(), inquiry);
+  }
+
+  private void askAbsence(Inquiry inquiry, Verdicts verdicts) {
+    if (!opens(inquiry)) {
+      return;
+    }
+    SubjectHistory history = inquiry.history();
+    long due = inquiry.closing().at() + within();
+    int until = inquiry.place() + 1;
+    while (until < history.size() && history.get(until).at() < due) {
+      until++;
+    }
+    List<PassageFacts> window = window(history, inquiry.place(), until, inquiry);
+    List<PassageFacts> fed = window.subList(0, Math.min(MOST_FED, window.size()));
+    Optional<Match<PassageFacts>> match = matcher.completedByAbsence(pattern, fed, due);
+    match.ifPresent(m -> verdicts.cameTrue(this, due, () -> evidence(m)));
+  }
+
+  /** The passages that some step may take; all of them where the very next passage counts. */
+  private List<PassageFacts> window(SubjectHistory history, int from, int until, Inquiry inquiry) {
+    List<PassageFacts> window = new ArrayList<>(until - from);
+    for (int i = from; i < until; i++) {
+      PassageFacts passage = history.get(i);
+      if (all || i == inquiry.place() || takesPart(passage, inquiry)) {
+        window.add(passage);
+      }
+    }
+    return window;
+  }
+
+  private boolean takesPart(PassageFacts passage, Inquiry inquiry) {
+    for (Step step : steps) {
+      if (!step.predicate().asks().isEmpty() || inquiry.test(step.predicate(), passage)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Verdicts.Evidence evidence(Match<PassageFacts> match) {
+    List<String> names = steps.stream().map(Step::name).toList();
+    return new Verdicts.Evidence(
+        match.events(), match.steps().stream().map(names::indexOf).toList());
+  }
+}

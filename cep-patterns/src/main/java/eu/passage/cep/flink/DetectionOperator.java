@@ -1,0 +1,336 @@
+package eu.passage.cep.flink;
+
+import eu.passage.cep.DetectionSettings;
+import eu.passage.cep.engine.ActiveRule;
+import eu.passage.cep.engine.EngineSink;
+import eu.passage.cep.engine.Hit;
+import eu.passage.cep.engine.RuleEngine;
+import eu.passage.cep.facts.CameraTable;
+import eu.passage.cep.facts.PassageFacts;
+import eu.passage.cep.history.Company;
+import eu.passage.cep.history.SubjectHistory;
+import eu.passage.cep.model.Together;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Rules over the past of each subject, live ({@link LiveDetection}) and over recorded passages
+ * ({@link ReplayDetection}). Keyed by {@link DetectionInput#key}. State of a subject: its {@link
+ * SubjectHistory}, and the whole records of the passages in it, which only alerts need. Nothing of
+ * any rule is stored.
+ */
+@SuppressWarnings("NullAway.Init") // the transient fields are set by open()
+abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
+    implements OneInputStreamOperator<DetectionInput, OUT>,
+        Triggerable<Long, VoidNamespace>,
+        EngineSink {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Subjects wake here; part of savepoints. */
+  static final String TIMERS = "wake";
+
+  private static final int CAMERA_BITS = 20;
+
+  private final DetectionSettings settings;
+  private final boolean company;
+
+  private transient CameraTable cameras;
+  private transient RuleEngine engine;
+  private transient InternalTimerService<VoidNamespace> timers;
+  private transient ValueStateDescriptor<SubjectHistory> subjectDescriptor;
+  private transient ValueState<SubjectHistory> subjects;
+  private transient MapState<Long, byte[]> records;
+  private transient long retention;
+  private transient Counter duplicates;
+  private transient Counter overflows;
+
+  /**
+   * @param company whether its subjects are vehicles together
+   */
+  DetectionOperator(DetectionSettings settings, boolean company) {
+    this.settings = settings;
+    this.company = company;
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    cameras = new CameraTable(settings.cameras());
+    engine = new RuleEngine(rules(), cameras, this);
+    retention = settings.history().retention().toMillis() + graceMillis();
+    timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
+    subjectDescriptor = new ValueStateDescriptor<>("subject", StreamTypes.SUBJECT_HISTORY);
+    MapStateDescriptor<Long, byte[]> recordDescriptor =
+        new MapStateDescriptor<>(
+            "records", Types.LONG, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+    if (forgets()) {
+      // By the machine's clock, so generous: it catches subjects that never come again
+      subjectDescriptor.enableTimeToLive(
+          StateTtlConfig.newBuilder(
+                  settings.history().habits().plus(settings.history().retention()))
+              .cleanupIncrementally(1, false)
+              .build());
+      recordDescriptor.enableTimeToLive(
+          StateTtlConfig.newBuilder(settings.history().retention().multipliedBy(2)).build());
+    }
+    subjects = getRuntimeContext().getState(subjectDescriptor);
+    records = getRuntimeContext().getMapState(recordDescriptor);
+    duplicates = Metrics.counter(getRuntimeContext(), Metrics.DUPLICATE_PASSAGES);
+    overflows = Metrics.counter(getRuntimeContext(), Metrics.HISTORY_OVERFLOWS);
+  }
+
+  /** The rules in force. */
+  abstract List<ActiveRule> rules();
+
+  /** Passages come up to this much behind the watermark. */
+  abstract long graceMillis();
+
+  /** Whether passages of single vehicles come with their whole records. */
+  abstract boolean keepsRecords();
+
+  /** Whether subjects' state has a time to live; in batch mode it goes with its key. */
+  abstract boolean forgets();
+
+  /** Up to when a subject can be settled before this passage is looked at. */
+  abstract long settledBefore(PassageFacts passage);
+
+  /** A share of vehicles together, with the records of its passages. */
+  abstract void candidate(Candidate candidate);
+
+  /** Whether its subjects are vehicles together. */
+  final boolean company() {
+    return company;
+  }
+
+  final DetectionSettings settings() {
+    return settings;
+  }
+
+  final CameraTable cameras() {
+    return cameras;
+  }
+
+  final RuleEngine engine() {
+    return engine;
+  }
+
+  /** The current event time; the lowest number before the first watermark. */
+  final long now() {
+    return timers.currentWatermark();
+  }
+
+  final InternalTimerService<VoidNamespace> timers() {
+    return timers;
+  }
+
+  /** The subject of the current key. */
+  final SubjectHistory subject() throws Exception {
+    SubjectHistory known = subjects.value();
+    return known == null ? new SubjectHistory() : known;
+  }
+
+  /** Keeps the subject of the current key as it is now. */
+  final void keep(SubjectHistory history) throws Exception {
+    subjects.update(history);
+  }
+
+  /** The whole record of a passage of the current subject; empty where it is not kept. */
+  final byte[] recordOf(PassageFacts passage) {
+    return record(passage);
+  }
+
+  /**
+   * A vehicle's passage.
+   *
+   * @return whether it was new
+   */
+  final boolean passage(DetectionInput.OfPassage input) throws Exception {
+    SubjectHistory history = subject();
+    if (history.repeats(input.facts(), settings.fusion().gap().toMillis())) {
+      duplicates.inc();
+      return false;
+    }
+    if (input.record().length > 0) {
+      records.put(recordKey(input.facts()), input.record());
+    }
+    take(history, input.facts());
+    return true;
+  }
+
+  /** A passage of vehicles together. */
+  final void company(DetectionInput.OfCompany input) throws Exception {
+    SubjectHistory history = subject();
+    history.company(input.company());
+    records.put(recordKey(input.latest()), Witness.pack(input.members()));
+    take(history, input.latest());
+  }
+
+  private void take(SubjectHistory history, PassageFacts facts) throws Exception {
+    long wake = history.wakeAt();
+    long before = settledBefore(facts);
+    if (wake <= before) {
+      engine.settle(history, before);
+    }
+    int place = history.add(facts);
+    engine.onPassage(history, place);
+    engine.log(history, facts);
+    prune(history, Math.min(facts.at(), Math.max(now(), before)));
+    subjects.update(history);
+    if (history.wakeAt() < wake) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, wakeTime(history));
+    }
+  }
+
+  private long wakeTime(SubjectHistory history) {
+    return history.wakeAt() + graceMillis();
+  }
+
+  private void prune(SubjectHistory history, long now) throws Exception {
+    if (now < 0) {
+      return; // event time has not begun
+    }
+    int old = history.before(now - retention);
+    int surplus = Math.max(0, history.size() - old - settings.history().maxPassages());
+    if (surplus > 0) {
+      overflows.inc(surplus);
+    }
+    if (old + surplus > 0) {
+      boolean recorded = company || keepsRecords();
+      for (int i = 0; recorded && i < old + surplus; i++) {
+        records.remove(recordKey(history.get(i)));
+      }
+      history.forget(old + surplus);
+      history.told().forgetBefore(now - 2 * retention);
+      history.days().forgetBefore(engine.day(now - settings.history().habits().toMillis()));
+    }
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<Long, VoidNamespace> timer) throws Exception {
+    SubjectHistory history = subject();
+    long until = Math.max(timer.getTimestamp(), now()) - graceMillis();
+    if (history.wakeAt() <= until) {
+      engine.settle(history, until);
+      subjects.update(history);
+      if (history.wakeAt() != SubjectHistory.NEVER) {
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, wakeTime(history));
+      }
+    }
+  }
+
+  @Override
+  public void onProcessingTime(InternalTimer<Long, VoidNamespace> timer) {
+    throw new IllegalStateException("subjects wake by event time only");
+  }
+
+  /**
+   * From here on these rules are asked.
+   *
+   * @param settle whether a changed rule waits for event time: then every subject is settled by the
+   *     old rules up to now, so that the new ones find no more than what comes, and wakes for them
+   */
+  final void enforce(List<ActiveRule> rules, boolean settle) throws Exception {
+    RuleEngine before = engine;
+    engine = new RuleEngine(rules, cameras, this);
+    long until = now() - graceMillis();
+    if (settle && now() >= 0) {
+      getKeyedStateBackend()
+          .applyToAllKeys(
+              VoidNamespace.INSTANCE,
+              VoidNamespaceSerializer.INSTANCE,
+              subjectDescriptor,
+              (key, state) -> handOver(state, before, until));
+    }
+  }
+
+  private void handOver(ValueState<SubjectHistory> state, RuleEngine before, long until)
+      throws Exception {
+    SubjectHistory history = state.value();
+    if (history != null) {
+      before.settle(history, until);
+      engine.settle(history, until);
+      state.update(history);
+      if (history.wakeAt() != SubjectHistory.NEVER) {
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, wakeTime(history));
+      }
+    }
+  }
+
+  /** A hit with the passages of all vehicles, where they are together. */
+  final Hit complete(Hit hit) {
+    if (!company) {
+      return hit;
+    }
+    List<PassageFacts> passages = new ArrayList<>();
+    List<Integer> steps = new ArrayList<>();
+    for (int i = 0; i < hit.passages().size(); i++) {
+      for (Witness member : Witness.unpack(record(hit.passages().get(i)))) {
+        passages.add(member.facts());
+        steps.add(hit.steps().get(i));
+      }
+    }
+    return new Hit(hit.rule(), passages, steps, hit.at());
+  }
+
+  /** The records of a hit's passages, one for each; empty where there is none. */
+  final List<byte[]> recordsOf(Hit hit) {
+    List<byte[]> found = new ArrayList<>();
+    for (PassageFacts passage : hit.passages()) {
+      byte[] record = record(passage);
+      if (company) {
+        Witness.unpack(record).forEach(member -> found.add(member.record()));
+      } else {
+        found.add(record);
+      }
+    }
+    return found;
+  }
+
+  private byte[] record(PassageFacts passage) {
+    try {
+      byte[] record = records.get(recordKey(passage));
+      return record == null ? Witness.NO_RECORD : record;
+    } catch (Exception e) {
+      throw new IllegalStateException("the records of a subject cannot be read", e);
+    }
+  }
+
+  @Override
+  public void candidates(Together together, long withinMillis, List<PassageFacts> passages) {
+    Company wanted = new Company(together.vehicles(), (int) together.gap().toMillis());
+    for (PassageFacts passage : passages) {
+      byte[] record = keepsRecords() ? record(passage) : Witness.NO_RECORD;
+      candidate(new Candidate(wanted, withinMillis, new Witness(passage, record)));
+    }
+  }
+
+  final void emit(OUT result, long timestamp) {
+    output.collect(new StreamRecord<>(result, timestamp));
+  }
+
+  final <T> void emit(org.apache.flink.util.OutputTag<T> tag, T result, long timestamp) {
+    output.collect(tag, new StreamRecord<>(result, timestamp));
+  }
+
+  /** Where the record of a passage lies: a vehicle is at one camera at a time. */
+  static long recordKey(PassageFacts passage) {
+    return passage.at() << CAMERA_BITS | passage.camera() & (1 << CAMERA_BITS) - 1;
+  }
+}

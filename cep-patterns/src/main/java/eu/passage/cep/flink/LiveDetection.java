@@ -1,0 +1,287 @@
+package eu.passage.cep.flink;
+
+import eu.passage.avro.Alert;
+import eu.passage.avro.DeadLetter;
+import eu.passage.avro.DeadLetterReason;
+import eu.passage.avro.Passage;
+import eu.passage.avro.RuleSource;
+import eu.passage.avro.RuleState;
+import eu.passage.avro.RuleStatus;
+import eu.passage.cep.DetectionSettings;
+import eu.passage.cep.alerts.AlertWriter;
+import eu.passage.cep.engine.ActiveRule;
+import eu.passage.cep.engine.Hit;
+import eu.passage.cep.engine.Outcome;
+import eu.passage.cep.facts.PassageFacts;
+import eu.passage.cep.rules.RuleBook;
+import eu.passage.schemas.ids.Ids;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Rules and watch entries over passages as they come, with rules that come, change and go
+ * meanwhile. Beside the state of subjects it keeps the texts of the rules that were deployed
+ * (broadcast state: the same in every subtask) and how each rule fares.
+ */
+@SuppressWarnings("NullAway.Init") // the transient fields are set by initializeState() and open()
+final class LiveDetection extends DetectionOperator<Alert> {
+
+  private static final long serialVersionUID = 1L;
+
+  /** How often figures of rules are told, by the machine's clock. */
+  private static final long TELL_EVERY_MS = 2_000;
+
+  private transient RuleBook book;
+  private transient BroadcastState<String, RuleSource> deployed;
+  private transient ListState<RuleStatus> savedAccounts;
+  private transient ListState<String> recordSchemas;
+  private transient RuleAccounts accounts;
+  private transient WatchDesk watch;
+  private transient AlertWriter writer;
+  private transient PassageRecords records;
+  private transient Counter alerts;
+  private transient Counter suppressed;
+
+  /**
+   * @param company whether its subjects are vehicles together; each tells how its own rules fare
+   */
+  LiveDetection(DetectionSettings settings, boolean company) {
+    super(settings, company);
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    book = new RuleBook(settings().cameras(), settings().ruleLimits());
+    settings().javaRules().forEach(book::add);
+    settings().rules().forEach(book::apply);
+    deployed =
+        context
+            .getOperatorStateStore()
+            .getBroadcastState(
+                new MapStateDescriptor<>("rules", Types.STRING, StreamTypes.RULE_SOURCE));
+    savedAccounts =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("rule-accounts", StreamTypes.RULE_STATUS));
+    recordSchemas =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("record-schemas", Types.STRING));
+    records = new PassageRecords();
+    recordSchemas.get().forEach(records::learn);
+    var task = getRuntimeContext().getTaskInfo();
+    accounts = new RuleAccounts(task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks());
+    for (var entry : deployed.immutableEntries()) {
+      book.apply(entry.getValue());
+    }
+    accounts.restore(savedAccounts.get());
+    Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
+    for (ActiveRule rule : book.rules()) {
+      if (!accounts.failed(rule.rule().id(), rule.version())) {
+        account(rule, now);
+      }
+    }
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    savedAccounts.update(accounts.all());
+    recordSchemas.update(records.schemas());
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    for (ActiveRule rule : book.rules()) {
+      if (accounts.failed(rule.rule().id(), rule.version())) {
+        engine().switchOff(rule.rule().id());
+      }
+    }
+    writer = new AlertWriter(cameras());
+    watch = new WatchDesk(getRuntimeContext(), settings().watch());
+    alerts = Metrics.counter(getRuntimeContext(), Metrics.ALERTS);
+    suppressed = Metrics.counter(getRuntimeContext(), Metrics.SUPPRESSED_ALERTS);
+    getProcessingTimeService()
+        .scheduleWithFixedDelay(time -> tellAccounts(), TELL_EVERY_MS / 10, TELL_EVERY_MS);
+  }
+
+  @Override
+  List<ActiveRule> rules() {
+    return book.rules();
+  }
+
+  @Override
+  long graceMillis() {
+    return settings().fusion().emitAfter().toMillis();
+  }
+
+  @Override
+  boolean keepsRecords() {
+    return true;
+  }
+
+  @Override
+  boolean forgets() {
+    return true;
+  }
+
+  @Override
+  long settledBefore(PassageFacts passage) {
+    return Long.MIN_VALUE;
+  }
+
+  @Override
+  public void processElement(StreamRecord<DetectionInput> element) throws Exception {
+    DetectionInput input = element.getValue();
+    if (input instanceof DetectionInput.OfPassage passage) {
+      onPassage(passage);
+    } else if (input instanceof DetectionInput.OfCompany together) {
+      company(together);
+    } else if (input instanceof DetectionInput.OfWatch entry) {
+      watch.onEntry(entry.entry(), this, records);
+    } else {
+      onRule(((DetectionInput.OfRule) input).rule());
+    }
+  }
+
+  private void onPassage(DetectionInput.OfPassage input) throws Exception {
+    if (!passage(input)) {
+      return;
+    }
+    if (input.record().length > 0) {
+      Passage passage = records.read(input.record());
+      emit(SideOutputs.PASSAGES, passage, input.facts().at());
+      watch.onPassage(passage, this);
+    }
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<Long, VoidNamespace> timer) throws Exception {
+    super.onEventTime(timer);
+    watch.onTime(Math.max(timer.getTimestamp(), now()));
+  }
+
+  private void onRule(RuleSource source) throws Exception {
+    boolean waits = waits(source.getRuleId());
+    RuleBook.Change change = book.apply(source);
+    if (change instanceof RuleBook.Change.Nothing) {
+      return;
+    }
+    deployed.put(source.getRuleId(), source);
+    Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
+    if (change instanceof RuleBook.Change.Refused refused) {
+      refuse(source, refused.why(), now);
+    } else {
+      enforce(book.rules(), waits || waits(source.getRuleId()));
+      book.rules().stream()
+          .filter(rule -> accounts.failed(rule.rule().id(), rule.version()))
+          .forEach(rule -> engine().switchOff(rule.rule().id()));
+      if (change instanceof RuleBook.Change.Active active) {
+        account(active.rule(), now);
+      } else {
+        accounts.removed(source, now);
+      }
+    }
+    tellAccounts();
+  }
+
+  private boolean waits(String ruleId) {
+    return book.find(ruleId).filter(rule -> rule.rule().waits()).isPresent();
+  }
+
+  private void refuse(RuleSource source, String why, Instant now) {
+    if (!company()) {
+      String id = source.getRuleId();
+      accounts.state(id, source.getVersion(), RuleState.REFUSED, why, source.getAuthor(), now);
+      deadLetter(DeadLetterReason.RULE_REFUSED, id, source.getVersion(), why);
+    }
+  }
+
+  /** Each of the two operators answers for the rules about its own subjects. */
+  private void account(ActiveRule rule, Instant now) {
+    if ((rule.rule().together() != null) == company()) {
+      accounts.state(rule.rule().id(), rule.version(), RuleState.ACTIVE, "", rule.author(), now);
+    }
+  }
+
+  private void tellAccounts() {
+    Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
+    for (RuleStatus status : accounts.news(now)) {
+      emit(SideOutputs.RULE_STATUS, status, now.toEpochMilli());
+    }
+  }
+
+  @Override
+  void candidate(Candidate candidate) {
+    emit(SideOutputs.CANDIDATES, candidate, candidate.witness().facts().at());
+  }
+
+  @Override
+  public void told(Hit hit) {
+    accounts.match(hit.rule().rule().id());
+    Hit complete = complete(hit);
+    List<byte[]> kept = recordsOf(hit);
+    List<Passage> passages = new ArrayList<>();
+    for (int i = 0; i < kept.size(); i++) {
+      passages.add(
+          kept.get(i).length > 0
+              ? records.read(kept.get(i))
+              : writer.withoutRecord(complete.passages().get(i)));
+    }
+    tell(writer.of(complete, passages));
+  }
+
+  /** People are told. */
+  void tell(Alert alert) {
+    alerts.inc();
+    emit(alert, alert.getAt().toEpochMilli());
+  }
+
+  @Override
+  public void suppressed(Hit hit, Outcome why) {
+    accounts.suppressed(hit.rule().rule().id());
+    suppressed.inc();
+  }
+
+  @Override
+  public void failed(ActiveRule rule, RuntimeException why) {
+    String id = rule.rule().id();
+    String message = why.getMessage() == null ? why.toString() : why.getMessage();
+    Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
+    LOG.error("rule {} version {} failed and is switched off", id, rule.version(), why);
+    accounts.state(id, rule.version(), RuleState.FAILED, message, rule.author(), now);
+    deadLetter(DeadLetterReason.RULE_FAILED, id, rule.version(), message);
+    emit(AlertWriter.ruleFailed(rule, message, now), now.toEpochMilli());
+    tellAccounts();
+  }
+
+  private void deadLetter(DeadLetterReason reason, String rule, int version, String message) {
+    Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
+    String origin = "rule " + rule + " version " + version;
+    emit(
+        SideOutputs.DEAD_LETTERS,
+        DeadLetter.newBuilder()
+            .setDeadLetterId(Ids.of("dead-letter", origin, reason.name()))
+            .setReason(reason)
+            .setMessage(message)
+            .setStage("detection")
+            .setAt(now)
+            .setOrigin(origin)
+            .build(),
+        now.toEpochMilli());
+  }
+}

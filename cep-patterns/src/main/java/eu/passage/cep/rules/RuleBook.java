@@ -1,0 +1,108 @@
+package eu.passage.cep.rules;
+
+import eu.passage.avro.RuleSource;
+import eu.passage.cep.engine.ActiveRule;
+import eu.passage.cep.facts.CameraTable;
+import eu.passage.cep.language.RuleDocument;
+import eu.passage.cep.language.RuleException;
+import eu.passage.cep.language.RuleLanguage;
+import eu.passage.cep.language.RuleLimits;
+import eu.passage.cep.model.Rule;
+import eu.passage.schemas.cameras.CameraCatalogue;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rules in force, by id. A later version takes the place of an earlier one; a text that does
+ * not compile changes nothing.
+ */
+public final class RuleBook {
+
+  /** Who deployed a rule that came with the software or its configuration. */
+  public static final String SHIPPED = "shipped";
+
+  private final RuleLanguage language;
+  private final CameraTable cameras;
+  private final Map<String, ActiveRule> active = new LinkedHashMap<>();
+  private final Map<String, RuleSource> sources = new LinkedHashMap<>();
+
+  public RuleBook(CameraCatalogue cameras, RuleLimits limits) {
+    this.language = new RuleLanguage(cameras, limits);
+    this.cameras = new CameraTable(cameras);
+  }
+
+  /** What a text of a rule did. */
+  public sealed interface Change {
+
+    /** The rule is in force from here on. */
+    record Active(ActiveRule rule) implements Change {}
+
+    /** The rule is no longer asked. */
+    record Removed(RuleSource source) implements Change {}
+
+    /** The text does not compile; what was in force goes on. */
+    record Refused(RuleSource source, String why) implements Change {}
+
+    /** It was known already, or is older than what is in force. */
+    record Nothing() implements Change {}
+  }
+
+  /** Takes a rule written in Java. */
+  public void add(JavaRule java) {
+    Rule rule = java.rule(cameras);
+    active.put(rule.id(), new ActiveRule(rule, 1, SHIPPED, Instant.EPOCH));
+  }
+
+  /** Takes the text of a rule; an empty text removes the rule. */
+  public Change apply(RuleSource source) {
+    RuleSource known = sources.get(source.getRuleId());
+    if (known != null && !isNewer(source, known)) {
+      return new Change.Nothing();
+    }
+    if (source.getSource().isBlank()) {
+      sources.put(source.getRuleId(), source);
+      return active.remove(source.getRuleId()) == null
+          ? new Change.Nothing()
+          : new Change.Removed(source);
+    }
+    try {
+      ActiveRule rule = compile(source);
+      sources.put(source.getRuleId(), source);
+      active.put(source.getRuleId(), rule);
+      return new Change.Active(rule);
+    } catch (RuleException e) {
+      sources.put(source.getRuleId(), source);
+      return new Change.Refused(source, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The rules in force, in the order in which they came. */
+  public List<ActiveRule> rules() {
+    return List.copyOf(active.values());
+  }
+
+  /** The rule of this id that is in force. */
+  public Optional<ActiveRule> find(String id) {
+    return Optional.ofNullable(active.get(id));
+  }
+
+  private ActiveRule compile(RuleSource source) throws RuleException {
+    String file = source.getRuleId() + " version " + source.getVersion();
+    List<RuleDocument> documents = language.parse(file, source.getSource());
+    Rule rule = documents.get(0).rule();
+    if (documents.size() != 1 || !rule.id().equals(source.getRuleId())) {
+      throw RuleException.of(
+          file, "the text must be the one rule '" + source.getRuleId() + "', as its key says");
+    }
+    return new ActiveRule(rule, source.getVersion(), source.getAuthor(), source.getDeployedAt());
+  }
+
+  /** A removal has no version of its own: the time decides. */
+  private static boolean isNewer(RuleSource source, RuleSource known) {
+    return source.getDeployedAt().isAfter(known.getDeployedAt())
+        || source.getVersion() > known.getVersion();
+  }
+}
