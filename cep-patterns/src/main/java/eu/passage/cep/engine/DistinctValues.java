@@ -33,7 +33,7 @@ final class DistinctValues {
       case COUNTRY -> ofCamera(camera -> CountryCode.of(camera.country()));
       case TYPE -> PassageFacts::typeOrdinal;
       case COLOUR -> PassageFacts::colourOrdinal;
-      case DAY -> passage -> clock.day(passage.at());
+      case DAY -> passage -> (int) clock.epochDay(passage.at());
     };
   }
 

@@ -34,7 +34,7 @@ final class HistoryHabits implements Habits {
 
   @Override
   public boolean firstSeen() {
-    boolean earlierDay = !history.days().isEmpty() && history.days().day(0) < clock.day(at);
+    boolean earlierDay = !history.days().isEmpty() && history.days().day(0) < clock.epochDay(at);
     return !earlierDay && history.before(at) == 0;
   }
 
@@ -45,7 +45,7 @@ final class HistoryHabits implements Habits {
 
   @Override
   public boolean commuter(int days) {
-    int today = clock.day(at);
+    int today = (int) clock.epochDay(at);
     int possible = 0;
     for (int day = today - days; day < today; day++) {
       possible += weekday(day) ? 1 : 0;
@@ -66,7 +66,7 @@ final class HistoryHabits implements Habits {
   }
 
   private int count(int days, DayTest fits) {
-    int today = clock.day(at);
+    int today = (int) clock.epochDay(at);
     DayLog log = history.days();
     int count = 0;
     for (int i = log.size() - 1; i >= 0 && log.day(i) >= today - days; i--) {

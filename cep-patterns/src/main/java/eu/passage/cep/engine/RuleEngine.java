@@ -29,7 +29,7 @@ public final class RuleEngine {
 
   private final Program[] programs;
   private final RuleIndex index;
-  private final LocalClock clock = new LocalClock();
+  private final LocalClock clock = LocalClock.BRUSSELS;
   private final Inquiry inquiry;
   private final Verdicts verdicts;
   private final EngineSink sink;
@@ -78,12 +78,12 @@ public final class RuleEngine {
 
   /** The local day and hour that a passage is logged under. */
   public void log(SubjectHistory history, PassageFacts passage) {
-    history.days().add(clock.day(passage.at()), clock.hour(passage.at()));
+    history.days().add((int) clock.epochDay(passage.at()), clock.hour(passage.at()));
   }
 
   /** The local day of a moment, days since 1970-01-01. */
   public int day(long at) {
-    return clock.day(at);
+    return (int) clock.epochDay(at);
   }
 
   /** Asks about a passage that has just come. */

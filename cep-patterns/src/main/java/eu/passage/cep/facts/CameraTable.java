@@ -14,29 +14,21 @@ public final class CameraTable {
   private static final double EARTH_RADIUS_KM = 6371.0088;
 
   private final List<Camera> cameras;
-
-  /** Open addressing: the code at 2i, its place at 2i + 1; a place of -1 is a free slot. */
-  private final int[] slots;
+  private final CodeTable places;
 
   /**
    * @throws IllegalArgumentException when two cameras' ids have one code; rename either
    */
   public CameraTable(CameraCatalogue catalogue) {
     cameras = catalogue.all().stream().sorted(Comparator.comparing(Camera::id)).toList();
-    slots = new int[4 * Integer.highestOneBit(Math.max(1, cameras.size())) * 2];
-    for (int i = 1; i < slots.length; i += 2) {
-      slots[i] = -1;
-    }
+    places = new CodeTable(cameras.size());
     for (int i = 0; i < cameras.size(); i++) {
-      int code = NameCode.of(cameras.get(i).id());
-      int slot = slot(code);
-      if (slots[slot + 1] >= 0) {
+      int other = places.put(NameCode.of(cameras.get(i).id()), i);
+      if (other != CodeTable.ABSENT) {
         throw new IllegalArgumentException(
             "cameras %s and %s cannot be told apart (same code); rename one"
-                .formatted(cameras.get(slots[slot + 1]).id(), cameras.get(i).id()));
+                .formatted(cameras.get(other).id(), cameras.get(i).id()));
       }
-      slots[slot] = code;
-      slots[slot + 1] = i;
     }
   }
 
@@ -47,16 +39,7 @@ public final class CameraTable {
 
   /** The place of a camera in {@link #all}, or -1 when the catalogue does not have it. */
   public int place(int code) {
-    return slots[slot(code) + 1];
-  }
-
-  /** Where the code is, or the free slot where it would be. */
-  private int slot(int code) {
-    int slot = 2 * code & slots.length - 1;
-    while (slots[slot + 1] >= 0 && slots[slot] != code) {
-      slot = slot + 2 & slots.length - 1;
-    }
-    return slot;
+    return places.get(code);
   }
 
   /** The camera of a code. */

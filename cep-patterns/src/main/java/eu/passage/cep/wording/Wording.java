@@ -2,7 +2,6 @@ package eu.passage.cep.wording;
 
 import eu.passage.avro.Passage;
 import eu.passage.avro.VehicleType;
-import eu.passage.schemas.plates.PlateSyntax;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,6 +20,8 @@ public final class Wording {
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM", Locale.ENGLISH).withZone(ZONE);
 
+  private static final Tongue ENGLISH = new English();
+
   private Wording() {}
 
   /** {@code Plate 1-ABC-234 (BE)}, or {@code Truck …} where the vehicle is one. */
@@ -31,10 +32,7 @@ public final class Wording {
 
   /** {@code 1-ABC-234 (BE)}; without a country {@code 1ABC234 (country unknown)}. */
   public static String plate(String text, @Nullable String country) {
-    return "%s (%s)"
-        .formatted(
-            PlateSyntax.shipped().display(country, text),
-            country == null ? "country unknown" : country);
+    return ENGLISH.plate(text, country);
   }
 
   /** {@code EST-1 on the N511}. */
@@ -52,24 +50,16 @@ public final class Wording {
     return DAY_AND_TIME.format(at);
   }
 
-  /** {@code 40 minutes}, {@code 12 hours}, {@code 2 hours 5 minutes}; under a minute in seconds. */
+  /**
+   * {@code 40 minutes}, {@code 12 hours}, {@code 2 hours 5 minutes}; under a minute in seconds,
+   * from 48 hours on in days and hours.
+   */
   public static String span(Duration span) {
-    if (span.toMinutes() == 0) {
-      return counted(span.toSeconds(), "second");
-    }
-    String hours = span.toHours() == 0 ? "" : counted(span.toHours(), "hour");
-    String minutes = span.toMinutesPart() == 0 ? "" : counted(span.toMinutesPart(), "minute");
-    return (hours + " " + minutes).strip();
+    return ENGLISH.span(span);
   }
 
-  /** The name of a country, for its ISO 3166-1 alpha-2 code. */
+  /** {@code Belgium}, {@code the Netherlands}, for an ISO 3166-1 alpha-2 code. */
   public static String country(@Nullable String code) {
-    return code == null
-        ? "an unknown country"
-        : new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
-  }
-
-  private static String counted(long n, String unit) {
-    return n + " " + unit + (n == 1 ? "" : "s");
+    return English.country(code);
   }
 }

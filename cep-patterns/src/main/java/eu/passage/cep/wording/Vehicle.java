@@ -1,0 +1,46 @@
+package eu.passage.cep.wording;
+
+import eu.passage.avro.VehicleType;
+import eu.passage.cep.facts.CountryCode;
+import eu.passage.cep.facts.PassageFacts;
+import eu.passage.cep.facts.PlateCode;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vehicle a story is about.
+ *
+ * @param type what more than half of its passages that tell it say, else unknown
+ * @param plate as read at its last passage, in normal form
+ * @param country of the plate, ISO 3166-1 alpha-2; null where nobody could tell
+ */
+record Vehicle(VehicleType type, String plate, @Nullable String country) {
+
+  /**
+   * @param passages of this vehicle, oldest first
+   */
+  static Vehicle of(List<PassageFacts> passages) {
+    PassageFacts last = passages.get(passages.size() - 1);
+    return new Vehicle(
+        type(passages), PlateCode.text(last.plate()), CountryCode.text(last.country()));
+  }
+
+  private static VehicleType type(List<PassageFacts> passages) {
+    Map<VehicleType, Integer> votes = new EnumMap<>(VehicleType.class);
+    int told = 0;
+    for (PassageFacts passage : passages) {
+      if (passage.type() != VehicleType.UNKNOWN) {
+        votes.merge(passage.type(), 1, Integer::sum);
+        told++;
+      }
+    }
+    int half = told / 2;
+    return votes.entrySet().stream()
+        .filter(vote -> vote.getValue() > half)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(VehicleType.UNKNOWN);
+  }
+}
