@@ -26,7 +26,9 @@ final class RuleAccounts {
   void state(
       String ruleId, int version, RuleState state, String message, String author, Instant now) {
     RuleStatus known = byRule.get(ruleId);
-    boolean same = known != null && known.getVersion() == version;
+    if (known != null && known.getVersion() != version) {
+      known = null;
+    }
     RuleStatus status =
         RuleStatus.newBuilder()
             .setRuleId(ruleId)
@@ -34,9 +36,9 @@ final class RuleAccounts {
             .setState(state)
             .setMessage(message)
             .setAuthor(author)
-            .setSince(same && known.getState() == state ? known.getSince() : now)
-            .setMatches(same ? known.getMatches() : 0)
-            .setSuppressed(same ? known.getSuppressed() : 0)
+            .setSince(known != null && known.getState() == state ? known.getSince() : now)
+            .setMatches(known != null ? known.getMatches() : 0)
+            .setSuppressed(known != null ? known.getSuppressed() : 0)
             .setSubtask(subtask)
             .setSubtasks(subtasks)
             .setAt(now)
