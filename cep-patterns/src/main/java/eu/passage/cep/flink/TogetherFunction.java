@@ -1,12 +1,11 @@
 package eu.passage.cep.flink;
 
+import eu.passage.cep.engine.Meetings;
 import eu.passage.cep.facts.PassageFacts;
-import eu.passage.cep.facts.SubjectKey;
+import eu.passage.cep.history.Company;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -26,9 +25,6 @@ import org.apache.flink.util.Collector;
 final class TogetherFunction extends KeyedProcessFunction<Long, Candidate, DetectionInput> {
 
   private static final long serialVersionUID = 1L;
-
-  /** Of more vehicles around one, in a jam, the nearest are taken. */
-  private static final int MOST_NEIGHBOURS = 24;
 
   private final Duration timeToLive;
   private transient MapState<Long, List<Candidate>> slices;
@@ -56,30 +52,22 @@ final class TogetherFunction extends KeyedProcessFunction<Long, Candidate, Detec
     PassageFacts facts = candidate.witness().facts();
     long gap = candidate.company().gapMillis();
     long slice = Math.floorDiv(facts.at(), gap);
-    List<Witness> near = new ArrayList<>();
+    List<Witness> others = new ArrayList<>();
     for (long s = slice - 1; s <= slice + 1; s++) {
       List<Candidate> known = slices.get(s);
-      if (known == null) {
-        continue;
+      if (known != null) {
+        known.forEach(other -> others.add(other.witness()));
       }
-      for (Candidate other : known) {
-        PassageFacts theirs = other.witness().facts();
-        if (theirs.equals(facts)) {
-          return;
-        }
-        if (Math.abs(theirs.at() - facts.at()) < gap && theirs.vehicle() != facts.vehicle()) {
-          near.add(other.witness());
-        }
-      }
+    }
+    if (others.stream().anyMatch(other -> other.facts().equals(facts))) {
+      return;
     }
     keep(slice, candidate, context);
-    near.sort(Comparator.comparingLong(w -> Math.abs(w.facts().at() - facts.at())));
-    if (near.size() > MOST_NEIGHBOURS) {
+    if (others.size() > Meetings.MOST_NEIGHBOURS) {
       crowded.inc();
-      near = near.subList(0, MOST_NEIGHBOURS);
     }
-    List<Witness> chosen = new ArrayList<>(List.of(candidate.witness()));
-    choose(near, 0, chosen, candidate, out);
+    Meetings.of(candidate.witness(), others, candidate.company(), Witness::facts)
+        .forEach(members -> out.collect(together(members, candidate.company())));
   }
 
   @Override
@@ -111,43 +99,9 @@ final class TogetherFunction extends KeyedProcessFunction<Long, Candidate, Detec
     return (slice + 2) * gap + candidate.keepMillis();
   }
 
-  /** Fills up from the neighbours, each set of vehicles once. */
-  private static void choose(
-      List<Witness> near,
-      int from,
-      List<Witness> chosen,
-      Candidate candidate,
-      Collector<DetectionInput> out) {
-    if (chosen.size() == candidate.company().vehicles()) {
-      out.collect(together(chosen, candidate));
-      return;
-    }
-    for (int i = from; i < near.size(); i++) {
-      Witness next = near.get(i);
-      if (fits(next.facts(), chosen, candidate.company().gapMillis())) {
-        chosen.add(next);
-        choose(near, i + 1, chosen, candidate, out);
-        chosen.remove(chosen.size() - 1);
-      }
-    }
-  }
-
-  private static boolean fits(PassageFacts next, List<Witness> chosen, long gap) {
-    return chosen.stream()
-        .map(Witness::facts)
-        .allMatch(
-            other -> other.vehicle() != next.vehicle() && Math.abs(other.at() - next.at()) < gap);
-  }
-
-  private static DetectionInput together(List<Witness> chosen, Candidate candidate) {
-    List<Witness> members =
-        chosen.stream().sorted(Comparator.comparing(Witness::facts, PassageFacts.ORDER)).toList();
-    long[] keys = members.stream().mapToLong(w -> w.facts().vehicle()).sorted().toArray();
-    long key =
-        SubjectKey.together(
-            LongStream.concat(LongStream.of(candidate.company().gapMillis()), LongStream.of(keys))
-                .toArray());
+  private static DetectionInput together(List<Witness> members, Company company) {
+    long key = Meetings.key(company, members.stream().map(Witness::facts));
     PassageFacts latest = members.get(members.size() - 1).facts();
-    return new DetectionInput.OfCompany(key, candidate.company(), latest, members);
+    return new DetectionInput.OfCompany(key, company, latest, members);
   }
 }
