@@ -108,11 +108,12 @@ final class Dutch extends Tongue {
   @Override
   String between(Moment from, Moment to) {
     if (to.withDay()) {
-      String day = from.withDay() ? DAY.format(from.local()) + " om " : "";
-      return "tussen %s%s en %s om %s".formatted(day, time(from), DAY.format(to.local()), time(to));
+      return "tussen %s om %s en %s om %s"
+          .formatted(DAY.format(from.local()), time(from), DAY.format(to.local()), time(to));
     }
     String day = from.withDay() ? "op " + DAY.format(from.local()) : "";
-    return words(day, "tussen", time(from), "en", time(to));
+    String first = from.summerTime().isPresent() ? time(from) : TIME.format(from.local());
+    return words(day, "tussen", first, "en", time(to));
   }
 
   private static String time(Moment moment) {
@@ -231,7 +232,7 @@ final class Dutch extends Tongue {
 
   @Override
   String allIn(String span) {
-    return ", alles samen in " + span;
+    return ", dit alles in " + span;
   }
 
   @Override
@@ -241,7 +242,7 @@ final class Dutch extends Tongue {
 
   @Override
   String neverFurtherApart(String span) {
-    return ", nooit meer dan " + span + " na elkaar";
+    return ", met hoogstens " + span + " ertussen";
   }
 
   @Override
@@ -263,15 +264,17 @@ final class Dutch extends Tongue {
   String late(int late, int all) {
     if (late < all) {
       return late == 1
-          ? "Eén van deze passages is laat doorgegeven."
-          : late + " van deze passages zijn laat doorgegeven.";
+          ? "Eén van deze passages is met vertraging doorgegeven."
+          : late + " van deze passages zijn met vertraging doorgegeven.";
     }
-    return all == 1 ? "Deze passage is laat doorgegeven." : "Deze passages zijn laat doorgegeven.";
+    return all == 1
+        ? "Deze passage is met vertraging doorgegeven."
+        : "Deze passages zijn met vertraging doorgegeven.";
   }
 
   @Override
   String apart(String one, String other, String kilometres, Optional<String> speed) {
-    return "Camera’s %s en %s liggen minstens %s km uit elkaar%s."
+    return "De camera’s %s en %s liggen minstens %s km uit elkaar%s."
         .formatted(
             one,
             other,

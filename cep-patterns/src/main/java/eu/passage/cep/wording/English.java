@@ -16,7 +16,7 @@ final class English extends Tongue {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
-  private static final Set<String> WITH_ARTICLE = Set.of("NL", "GB", "US", "AE", "PH", "VA", "IM");
+  private static final Set<String> WITH_ARTICLE = Set.of("NL", "GB", "US", "AE", "PH", "IM");
 
   English() {
     super(Locale.ENGLISH);
@@ -215,7 +215,9 @@ final class English extends Tongue {
   @Override
   String late(int late, int all) {
     if (late < all) {
-      return "%d of these passages %s reported late.".formatted(late, late == 1 ? "was" : "were");
+      return late == 1
+          ? "One of these passages was reported late."
+          : late + " of these passages were reported late.";
     }
     return all == 1 ? "This passage was reported late." : "These passages were reported late.";
   }

@@ -90,17 +90,17 @@ final class French extends Tongue {
 
   @Override
   String at(Optional<String> camera) {
-    return "à " + camera(camera);
+    return "à hauteur " + (camera.isPresent() ? "de " : "d’") + camera(camera);
   }
 
   @Override
   String atCameras(List<String> names) {
-    return "aux caméras " + join(names);
+    return "à hauteur des caméras " + join(names);
   }
 
   @Override
   String atCameras(int number) {
-    return "à " + number + " caméras";
+    return "à hauteur de " + number + " caméras";
   }
 
   @Override
@@ -111,7 +111,7 @@ final class French extends Tongue {
   @Override
   String between(Moment from, Moment to) {
     if (to.withDay()) {
-      return "entre %s et %s".formatted((from.withDay() ? at(from) : time(from)), at(to));
+      return "entre %s et %s".formatted(at(from), at(to));
     }
     String day = from.withDay() ? "le " + day(from) : "";
     return words(day, "entre %s et %s".formatted(time(from), time(to)));
@@ -273,12 +273,12 @@ final class French extends Tongue {
   String late(int late, int all) {
     if (late < all) {
       return late == 1
-          ? "Un de ces passages a été signalé tardivement."
-          : late + " de ces passages ont été signalés tardivement.";
+          ? "Un de ces passages a été transmis avec retard."
+          : late + " de ces passages ont été transmis avec retard.";
     }
     return all == 1
-        ? "Ce passage a été signalé tardivement."
-        : "Ces passages ont été signalés tardivement.";
+        ? "Ce passage a été transmis avec retard."
+        : "Ces passages ont été transmis avec retard.";
   }
 
   @Override

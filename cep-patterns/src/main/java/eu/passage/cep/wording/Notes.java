@@ -48,7 +48,8 @@ final class Notes {
     double most = 0;
     for (int i = 1; i < story.events().size(); i++) {
       List<Event> pair = story.events().subList(i - 1, i + 1);
-      double speed = kilometres(pair) / Math.max(1, pair.get(1).at() - pair.get(0).at());
+      long millis = Math.max(1, pair.get(1).at() - pair.get(0).at());
+      double speed = (double) kilometres(pair) / millis;
       if (kilometres(pair) >= 1 && speed > most) {
         most = speed;
         fastest = Optional.of(pair);

@@ -79,7 +79,8 @@ record Story(
       List<Deed> deeds =
           meeting.stream().map(hit.passages()::get).map(p -> Deed.of(p, camera)).toList();
       int step = hit.steps().get(meeting.get(0));
-      events.add(new Event(step, camera, Deed.common(deeds), first.at(), last.at()));
+      events.add(
+          new Event(step, first.camera(), camera, Deed.common(deeds), first.at(), last.at()));
     }
     return events;
   }

@@ -6,11 +6,9 @@ import eu.passage.cep.model.Together;
 import eu.passage.schemas.cameras.Camera;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells one story in one language, once. */
 final class Teller {
@@ -90,7 +88,7 @@ final class Teller {
       return Tongue.words(
           tongue.did(deed, subject, how),
           places(run.events()),
-          tongue.between(memory.moment(run.first().at()), memory.moment(run.last().at())));
+          memory.between(run.first().at(), run.last().at(), tongue));
     }
     Optional<String> camera = memory.name(run.first().camera());
     String did =
@@ -101,29 +99,28 @@ final class Teller {
   }
 
   private String places(List<Event> events) {
-    Set<Optional<Camera>> cameras = new LinkedHashSet<>();
-    events.forEach(event -> cameras.add(event.camera()));
-    if (cameras.size() == 1) {
+    long cameras = events.stream().map(Event::cameraCode).distinct().count();
+    if (cameras == 1) {
       return tongue.at(memory.name(events.get(0).camera()));
     }
-    if (cameras.size() > NAMED || cameras.contains(Optional.<Camera>empty())) {
-      return tongue.atCameras(cameras.size());
+    List<Camera> known = events.stream().flatMap(e -> e.camera().stream()).distinct().toList();
+    if (cameras > NAMED || known.size() < cameras) {
+      return tongue.atCameras((int) cameras);
     }
-    return tongue.atCameras(cameras.stream().flatMap(c -> memory.name(c).stream()).toList());
+    return tongue.atCameras(
+        known.stream().flatMap(camera -> memory.name(Optional.of(camera)).stream()).toList());
   }
 
   /** How long it took, and how near to each other vehicles were. */
   private String spanned() {
-    int events = story.events().size();
-    String took =
-        events == 1
-            ? ""
-            : instant(story.span())
-                ? tongue.atOnce()
-                : events == 2
-                    ? tongue.later(tongue.span(story.span()))
-                    : tongue.allIn(tongue.span(story.span()));
-    return took + apart();
+    if (story.events().size() == 1) {
+      return apart();
+    }
+    if (instant(story.span())) {
+      return tongue.atOnce() + apart();
+    }
+    String span = tongue.span(story.span());
+    return (story.events().size() == 2 ? tongue.later(span) : tongue.allIn(span)) + apart();
   }
 
   private String apart() {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The grammar of a language: pieces of sentences with their prepositions, agreement and order of
  * words. Where a piece takes a {@code how}, it is an adverb ({@link #together}, {@link #times}) or
- * nothing, and the language knows its place.
+ * nothing, and the language knows its place. A language is one file, however long, so that who
+ * corrects its grammar sees all of it.
  */
 abstract sealed class Tongue permits English, French, Dutch {
 
@@ -72,7 +73,7 @@ abstract sealed class Tongue permits English, French, Dutch {
   /** {@code at 02:10 on 10 March}. */
   abstract String at(Moment moment);
 
-  /** {@code between 02:10 and 02:50 on 10 March}. */
+  /** {@code between 02:10 and 02:50 on 10 March}; the second with its day: so is the first. */
   abstract String between(Moment from, Moment to);
 
   /** {@code 2 hours 5 minutes}. */
