@@ -64,9 +64,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    book = new RuleBook(settings().cameras(), settings().ruleLimits());
-    settings().javaRules().forEach(book::add);
-    settings().rules().forEach(book::apply);
+    book = settings().ruleBook(settings().rules());
     deployed =
         context
             .getOperatorStateStore()
