@@ -140,9 +140,11 @@ final class HeadReader {
   }
 
   private @Nullable ScalarNode required(String key, String example) {
-    if (fields.get(key) == null) {
+    if (fields.lacks(key)) {
       rule.fault(
-          fields.node(), "The rule has no %s.".formatted(key), "Add a line such as " + example);
+          fields.node(),
+          "The rule has no %s.".formatted(key.equals("rule") ? "name" : key),
+          "Add a line such as " + example);
     }
     return fields.text(key, example);
   }

@@ -59,7 +59,7 @@ final class ListsReader {
       if (++listed == RuleLimits.LISTED + 1) {
         rule.fault(
             entry,
-            "The rule's lists hold more than %,d plates.".formatted(RuleLimits.LISTED),
+            "The rule's lists hold more than %s plates.".formatted(Numbers.text(RuleLimits.LISTED)),
             "Longer lists belong on the watchlist, which takes millions.");
       }
       if (listed > RuleLimits.LISTED) {

@@ -69,6 +69,13 @@ final class StepReader {
           "It is a link (then, next or not) and a name: " + EXAMPLE);
       return null;
     }
+    if (words.group(1) == null && LINKS.containsKey(words.group(2))) {
+      rule.fault(
+          key,
+          "The step has a link ('%s') but no name.".formatted(words.group(2)),
+          "Give it a name that later steps can use: " + EXAMPLE);
+      return null;
+    }
     Link link = link(key, words.group(1), first);
     boolean named = name(key, words.group(2));
     ScalarNode predicate = predicate(fields, key);
@@ -112,10 +119,7 @@ final class StepReader {
   }
 
   private boolean name(ScalarNode key, String name) {
-    String wrong =
-        LINKS.containsKey(name) && !key.getValue().strip().contains(" ")
-            ? "The step has a link ('%s') but no name.".formatted(name)
-            : StepNames.wrong(name);
+    String wrong = StepNames.wrong(name);
     if (!wrong.isEmpty()) {
       rule.fault(key, wrong, "Give it another name: " + EXAMPLE);
     }

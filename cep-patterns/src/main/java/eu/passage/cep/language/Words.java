@@ -50,8 +50,9 @@ final class Words {
     return word;
   }
 
+  /** The line of the file where its scalar starts, from 1. */
   int line() {
-    return rule.line(node, words.isEmpty() ? start : words.get(0).offset());
+    return rule.line(node);
   }
 
   void fault(Word word, String message, String advice) {
