@@ -25,6 +25,9 @@ class ArchitectureTest {
               "eu.passage.cep.watch",
               "eu.passage.cep.toll",
               "eu.passage.cep.alerts",
+              "eu.passage.cep.facts",
+              "eu.passage.cep.model",
+              "eu.passage.cep.predicate",
               "eu.passage.cep.wording")
           .should()
           .dependOnClassesThat()
@@ -62,6 +65,19 @@ class ArchitectureTest {
           .haveSimpleNameEndingWith("Function")
           .should()
           .bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule onlyPredicatesKnowCel =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("eu.passage.cep.predicate")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.cel..");
+
+  @ArchTest
+  static final ArchRule noRuleIsRunByCel =
+      noClasses().should().dependOnClassesThat().resideInAPackage("dev.cel.runtime..");
 
   @ArchTest
   static final ArchRule nothingComesFromBesideOrBelow =

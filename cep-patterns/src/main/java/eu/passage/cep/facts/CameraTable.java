@@ -3,9 +3,7 @@ package eu.passage.cep.facts;
 import eu.passage.schemas.cameras.Camera;
 import eu.passage.schemas.cameras.CameraCatalogue;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -16,16 +14,17 @@ public final class CameraTable {
   private static final double EARTH_RADIUS_KM = 6371.0088;
 
   private final List<Camera> cameras;
-  private final Map<Integer, Integer> places = new HashMap<>();
+  private final CodeTable places;
 
   /**
    * @throws IllegalArgumentException when two cameras' ids have one code; rename either
    */
   public CameraTable(CameraCatalogue catalogue) {
     cameras = catalogue.all().stream().sorted(Comparator.comparing(Camera::id)).toList();
+    places = new CodeTable(cameras.size());
     for (int i = 0; i < cameras.size(); i++) {
-      Integer other = places.put(NameCode.of(cameras.get(i).id()), i);
-      if (other != null) {
+      int other = places.put(NameCode.of(cameras.get(i).id()), i);
+      if (other != CodeTable.ABSENT) {
         throw new IllegalArgumentException(
             "cameras %s and %s cannot be told apart (same code); rename one"
                 .formatted(cameras.get(other).id(), cameras.get(i).id()));
@@ -40,13 +39,13 @@ public final class CameraTable {
 
   /** The place of a camera in {@link #all}, or -1 when the catalogue does not have it. */
   public int place(int code) {
-    Integer place = places.get(code);
-    return place == null ? -1 : place;
+    return places.get(code);
   }
 
   /** The camera of a code. */
   public Optional<Camera> find(int code) {
-    return Optional.ofNullable(places.get(code)).map(cameras::get);
+    int place = place(code);
+    return place < 0 ? Optional.empty() : Optional.of(cameras.get(place));
   }
 
   /** The codes of the cameras that fit, in no order. */

@@ -10,7 +10,9 @@ import eu.passage.schemas.plates.PlateText;
 public final class PlateCode {
 
   private static final String CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ";
-  private static final int BASE = CHARACTERS.length() + 1;
+
+  /** Of the number system; the digit 0 is no character. */
+  public static final int BASE = 40;
 
   /** Of a pair, which has no one plate. */
   public static final long NONE = 0;
@@ -32,10 +34,15 @@ public final class PlateCode {
   /** The text of a code. */
   public static String text(long code) {
     StringBuilder text = new StringBuilder(PlateText.MAX_LENGTH);
-    for (long rest = code; rest != 0; rest = Long.divideUnsigned(rest, BASE)) {
-      text.append(CHARACTERS.charAt((int) Long.remainderUnsigned(rest, BASE) - 1));
+    for (long rest = code; rest != 0; rest = rest(rest)) {
+      text.append(CHARACTERS.charAt((int) (rest - rest(rest) * BASE) - 1));
     }
     return text.toString();
+  }
+
+  /** The code of the same text without its first character: unsigned division by {@link #BASE}. */
+  public static long rest(long code) {
+    return (code >>> 1) / (BASE / 2);
   }
 
   private static int digit(char c) {

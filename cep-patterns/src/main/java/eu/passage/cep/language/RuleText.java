@@ -1,0 +1,72 @@
+package eu.passage.cep.language;
+
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** The text of one rule and where it stands in its file, so that a fault names the right place. */
+final class RuleText {
+
+  private final Report report;
+  private final String text;
+  private final int firstLine;
+  private final int before;
+
+  /**
+   * @param text lines end with a line feed
+   * @param firstLine of the file, from 1
+   */
+  RuleText(Report report, String text, int firstLine) {
+    this.report = report;
+    this.text = text;
+    this.firstLine = firstLine;
+    this.before = report.size();
+  }
+
+  String text() {
+    return text;
+  }
+
+  int firstLine() {
+    return firstLine;
+  }
+
+  /** Whether no fault was found in it yet. */
+  boolean clean() {
+    return report.size() == before;
+  }
+
+  /** The line of the file where something starts, from 1. */
+  int line(Node node) {
+    return firstLine + node.getStartMark().getLine();
+  }
+
+  /** The line of the file where a character of a scalar's value stands, from 1. */
+  int line(ScalarNode node, int offset) {
+    return firstLine + linesBefore(ScalarPlaces.index(text, node, offset));
+  }
+
+  void fault(Node node, String message, String advice) {
+    fault(node.getStartMark(), message, advice);
+  }
+
+  void fault(Mark mark, String message, String advice) {
+    report.add(firstLine + mark.getLine(), mark.getColumn() + 1, message, advice);
+  }
+
+  /** At a character of a scalar's value. */
+  void fault(ScalarNode node, int offset, String message, String advice) {
+    fault(ScalarPlaces.index(text, node, offset), message, advice);
+  }
+
+  /** At a character of this text. */
+  void fault(int index, String message, String advice) {
+    int start = text.lastIndexOf('\n', index - 1) + 1;
+    int column = text.codePointCount(start, index) + 1;
+    report.add(firstLine + linesBefore(index), column, message, advice);
+  }
+
+  private int linesBefore(int index) {
+    return (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
+  }
+}
