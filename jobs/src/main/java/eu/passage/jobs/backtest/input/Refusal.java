@@ -20,10 +20,11 @@ public enum Refusal {
   private final String meaning;
 
   @SuppressWarnings("ImmutableEnumChecker") // an exception without a trace, thrown again and again
-  private final RefusedException exception = new RefusedException(this);
+  private final RefusedException exception;
 
   Refusal(String meaning) {
     this.meaning = meaning;
+    exception = new RefusedException(this);
   }
 
   /** For people: what is wrong, and where it helps what would be right. */
