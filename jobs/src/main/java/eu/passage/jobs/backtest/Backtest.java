@@ -14,12 +14,9 @@ import eu.passage.jobs.backtest.tally.Comparison;
 import eu.passage.jobs.backtest.tally.Comparison.Side;
 import eu.passage.jobs.backtest.tally.Tally;
 import eu.passage.jobs.console.ProgressBar;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +25,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.FileUtils;
 
 /** One run: starts the job, follows it to its end, and says what it found. */
 final class Backtest {
@@ -90,7 +87,8 @@ final class Backtest {
       job.get();
     } finally {
       progress.clear();
-      delete(directory);
+      // the cluster is closing and deletes there too
+      FileUtils.deleteDirectoryQuietly(directory.toFile());
     }
     book.finish();
     comparison.ifPresent(Comparison::finish);
@@ -150,15 +148,6 @@ final class Backtest {
       return false;
     } catch (ExecutionException e) {
       return true;
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 }

@@ -68,8 +68,11 @@ final class RuleVersions {
     return patience;
   }
 
-  /** Rules that only one of the two versions has. */
+  /** Rules that only one of the two versions has; none when nothing is compared. */
   Set<String> unmatched() {
+    if (oldNames.isEmpty()) {
+      return Set.of();
+    }
     Set<String> now =
         rules.stream().map(Rule::id).collect(Collectors.toCollection(LinkedHashSet::new));
     Set<String> before = new LinkedHashSet<>(oldNames.values());
