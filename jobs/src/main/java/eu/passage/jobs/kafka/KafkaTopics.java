@@ -59,17 +59,13 @@ public final class KafkaTopics {
       Topic topic, Class<T> recordClass, EventTime.Of<T> time) {
     return read(
         topic,
-<<<<<<< HEAD
-        recordClass,
-        OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST),
-        EventTime.following(time, config.eventTime()),
-        Tombstones.none());
-=======
         source(
-            topic, recordClass, OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST)),
+            topic,
+            recordClass,
+            OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST),
+            Tombstones.none()),
         EventTime.following(time, config.eventTime()),
         recordClass);
->>>>>>> backtest
   }
 
   /**
@@ -82,13 +78,7 @@ public final class KafkaTopics {
       Topic topic, Class<T> recordClass, Tombstones<T> tombstones) {
     return read(
         topic,
-<<<<<<< HEAD
-        recordClass,
-        OffsetsInitializer.earliest(),
-        WatermarkStrategy.noWatermarks(),
-        tombstones);
-=======
-        source(topic, recordClass, OffsetsInitializer.earliest()),
+        source(topic, recordClass, OffsetsInitializer.earliest(), tombstones),
         WatermarkStrategy.noWatermarks(),
         recordClass);
   }
@@ -99,11 +89,10 @@ public final class KafkaTopics {
   public <T extends SpecificRecordBase> Read<T> recorded(Topic topic, Class<T> recordClass) {
     return read(
         topic,
-        source(topic, recordClass, OffsetsInitializer.earliest())
+        source(topic, recordClass, OffsetsInitializer.earliest(), Tombstones.none())
             .setBounded(OffsetsInitializer.latest()),
         WatermarkStrategy.noWatermarks(),
         recordClass);
->>>>>>> backtest
   }
 
   /** Writes a stream to a topic; readers at read_committed see each record once. */
@@ -127,28 +116,8 @@ public final class KafkaTopics {
     records.sinkTo(sink).name(name).uid(uid(name));
   }
 
-<<<<<<< HEAD
-  private <T extends SpecificRecordBase> Read<T> read(
-      Topic topic,
-      Class<T> recordClass,
-      OffsetsInitializer start,
-      WatermarkStrategy<Either<DeadLetter, T>> time,
-      Tombstones<T> tombstones) {
-    KafkaSettings kafka = config.kafka();
-    Properties client = kafka.clientProperties();
-    client.setProperty("isolation.level", "read_committed");
-    KafkaSource<Either<DeadLetter, T>> source =
-        KafkaSource.<Either<DeadLetter, T>>builder()
-            .setTopics(topic.topicName())
-            .setProperties(client)
-            .setGroupId(kafka.groupId() + "-" + job)
-            .setStartingOffsets(start)
-            .setDeserializer(
-                new WireReader<>(topic, recordClass, config.registry().url(), tombstones))
-            .build();
-=======
   private <T extends SpecificRecordBase> KafkaSourceBuilder<Either<DeadLetter, T>> source(
-      Topic topic, Class<T> recordClass, OffsetsInitializer start) {
+      Topic topic, Class<T> recordClass, OffsetsInitializer start, Tombstones<T> tombstones) {
     KafkaSettings kafka = config.kafka();
     Properties client = kafka.clientProperties();
     client.setProperty("isolation.level", "read_committed");
@@ -157,7 +126,7 @@ public final class KafkaTopics {
         .setProperties(client)
         .setGroupId(kafka.groupId() + "-" + job)
         .setStartingOffsets(start)
-        .setDeserializer(new WireReader<>(topic, recordClass, config.registry().url()));
+        .setDeserializer(new WireReader<>(topic, recordClass, config.registry().url(), tombstones));
   }
 
   private <T extends SpecificRecordBase> Read<T> read(
@@ -165,7 +134,6 @@ public final class KafkaTopics {
       KafkaSourceBuilder<Either<DeadLetter, T>> source,
       WatermarkStrategy<Either<DeadLetter, T>> time,
       Class<T> recordClass) {
->>>>>>> backtest
     String name = "read " + topic.topicName();
     SingleOutputStreamOperator<T> records =
         env.fromSource(source.build(), time, name)
