@@ -1,198 +1,196 @@
 package eu.passage.cep.predicate;
 
-import static net.jqwik.api.Arbitraries.just;
-
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 
-/** Random expressions of the rule language that hold no fault; an earlier step is {@code enter}. */
+/**
+ * Random expressions of the rule language that hold no fault; an earlier step is {@code enter}.
+ * Written from a random number and not put together of arbitraries, whose number grows beyond all
+ * bounds with the depth.
+ */
 final class Expressions {
 
-  private Expressions() {}
+  private static final String[] EQUALITY = {"==", "!="};
+  private static final String[] ORDER = {"<", "<=", ">", ">="};
+  private static final String[] COMPARISON = {"==", "!=", "<", "<=", ">", ">="};
+
+  private final Random random;
+
+  private Expressions(Random random) {
+    this.random = random;
+  }
 
   /** Yes-or-no expressions. */
   static Arbitrary<String> conditions() {
-    return conditions(4);
+    return Arbitraries.randomValue(random -> new Expressions(random).condition(4));
   }
 
-  private static Arbitrary<String> conditions(int depth) {
+  private String condition(int depth) {
     if (depth == 0) {
-      return leaves();
+      return leaf();
     }
-    Arbitrary<String> smaller = conditions(depth - 1);
-    return Arbitraries.frequencyOf(
-        Tuple.of(3, leaves()),
-        Tuple.of(3, join("(%s && %s)", smaller, smaller)),
-        Tuple.of(3, join("(%s || %s)", smaller, smaller)),
-        Tuple.of(2, smaller.map("!(%s)"::formatted)),
-        Tuple.of(1, join("((%s) == (%s))", smaller, smaller)),
-        Tuple.of(1, join("((%s) != (%s))", smaller, smaller)),
-        Tuple.of(
-            1, Combinators.combine(smaller, smaller, smaller).as("(%s ? %s : %s)"::formatted)));
+    int smaller = depth - 1;
+    return switch (random.nextInt(14)) {
+      case 0, 1, 2 -> "(%s && %s)".formatted(condition(smaller), condition(smaller));
+      case 3, 4, 5 -> "(%s || %s)".formatted(condition(smaller), condition(smaller));
+      case 6, 7 -> "!(%s)".formatted(condition(smaller));
+      case 8 -> "((%s) %s (%s))".formatted(condition(smaller), any(EQUALITY), condition(smaller));
+      case 9 ->
+          "((%s) ? (%s) : (%s))"
+              .formatted(condition(smaller), condition(smaller), condition(smaller));
+      default -> leaf();
+    };
   }
 
-  private static Arbitrary<String> leaves() {
-    return Arbitraries.oneOf(
-        texts(),
-        texts(),
-        texts(),
-        wholes(),
-        decimals(),
-        mixed(),
-        times(),
-        functions(),
-        Arbitraries.of(
-            "late", "crossing", "enter.late", "this.crossing", "enter.crossing", "true", "false"));
+  private String leaf() {
+    return switch (random.nextInt(9)) {
+      case 0, 1, 2, 3 -> texts();
+      case 4 -> wholes();
+      case 5 -> decimals();
+      case 6 -> times();
+      case 7 -> function();
+      default ->
+          any("late", "crossing", "enter.late", "this.crossing", "enter.crossing", "true", "false");
+    };
   }
 
-  private static Arbitrary<String> texts() {
-    return Arbitraries.oneOf(
-        texts(Arbitraries.of("plate", "enter.plate"), Arbitraries.of("1ABC234", "AB123CD", "XYZ1")),
-        texts(
-            Arbitraries.of(
-                "country", "from", "to", "camera.country", "enter.to", "enter.camera.country"),
-            Arbitraries.of("BE", "FR", "NL", "")),
-        texts(
-            Arbitraries.of("type", "enter.type"), Arbitraries.of("CAR", "TRUCK", "VAN", "UNKNOWN")),
-        texts(
-            Arbitraries.of("colour", "enter.colour"), Arbitraries.of("WHITE", "BLACK", "UNKNOWN")),
-        texts(Arbitraries.of("make", "enter.make"), Arbitraries.of("RENAULT", "DAF", "")),
-        texts(Arbitraries.of("model", "enter.model"), Arbitraries.of("MASTER", "XF", "")),
-        texts(
-            Arbitraries.of("camera.id", "enter.camera.id"),
-            Arbitraries.of("EST-1", "EST-2", "LIL-1", "LIL-1R")),
-        texts(
-            Arbitraries.of("camera.road", "enter.camera.road"),
-            Arbitraries.of("N48", "N511", "A22")),
-        texts(
-            Arbitraries.of("camera.zone", "this.camera.zone"),
-            Arbitraries.of("estaimpuis", "lille", "aachen")));
+  private String texts() {
+    return switch (random.nextInt(9)) {
+      case 0 -> texts("plate enter.plate", "1ABC234 AB123CD XYZ1");
+      case 1 -> texts("country from to camera.country enter.to enter.camera.country", "BE FR NL _");
+      case 2 -> texts("type enter.type", "CAR TRUCK VAN UNKNOWN");
+      case 3 -> texts("colour enter.colour", "WHITE BLACK UNKNOWN");
+      case 4 -> texts("make enter.make", "RENAULT DAF _");
+      case 5 -> texts("model enter.model", "MASTER XF _");
+      case 6 -> texts("camera.id enter.camera.id", "EST-1 EST-2 LIL-1 LIL-1R");
+      case 7 -> texts("camera.road enter.camera.road", "N48 N511 A22");
+      default -> texts("camera.zone enter.camera.zone this.camera.zone", "estaimpuis lille aachen");
+    };
   }
 
-  private static Arbitrary<String> texts(Arbitrary<String> names, Arbitrary<String> values) {
-    Arbitrary<String> literals = values.map("'%s'"::formatted);
-    Arbitrary<String> equality = Arbitraries.of("==", "!=");
-    Arbitrary<String> chosen = join("(late ? %s : %s)", names, literals);
-    return Arbitraries.oneOf(
-        Combinators.combine(names, equality, literals).as("%s %s %s"::formatted),
-        Combinators.combine(literals, equality, names).as("%s %s %s"::formatted),
-        Combinators.combine(names, equality, names).as("%s %s %s"::formatted),
-        Combinators.combine(chosen, equality, literals).as("%s %s %s"::formatted),
-        Combinators.combine(names, literals.list().ofMinSize(1).ofMaxSize(3))
-            .as((name, list) -> "%s in [%s]".formatted(name, String.join(", ", list))));
+  private String texts(String names, String values) {
+    String name = any(names.split(" "));
+    String literal = literal(values);
+    return switch (random.nextInt(6)) {
+      case 0 -> "%s %s %s".formatted(literal, any(EQUALITY), name);
+      case 1 -> "%s %s %s".formatted(name, any(EQUALITY), any(names.split(" ")));
+      case 2 -> "(late ? %s : %s) %s %s".formatted(name, literal, any(EQUALITY), literal(values));
+      case 3 ->
+          IntStream.rangeClosed(0, random.nextInt(3))
+              .mapToObj(i -> literal(values))
+              .collect(Collectors.joining(", ", name + " in [", "]"));
+      default -> "%s %s %s".formatted(name, any(EQUALITY), literal);
+    };
   }
 
-  private static Arbitrary<String> wholes() {
-    return Arbitraries.oneOf(
-        compared(whole(2), whole(2)),
-        Combinators.combine(
-                whole(1), Arbitraries.integers().between(-2, 6).list().ofMinSize(1).ofMaxSize(3))
-            .as((number, list) -> number + " in " + list));
+  private String literal(String values) {
+    return "'%s'".formatted(any(values.split(" ")).replace("_", ""));
   }
 
-  private static Arbitrary<String> whole(int depth) {
-    Arbitrary<String> leaf =
-        Arbitraries.oneOf(
-            Arbitraries.of("occupants", "enter.occupants", "daysSeen('28d')"),
-            Arbitraries.integers().between(-3, 20).map(String::valueOf));
-    return depth == 0
-        ? leaf
-        : Arbitraries.oneOf(
-            leaf,
-            calculated(whole(depth - 1), Arbitraries.of("+", "-", "*"), whole(depth - 1)),
-            calculated(whole(depth - 1), just("/"), Arbitraries.of("2", "-3", "7")),
-            whole(depth - 1).map("-(%s)"::formatted),
-            join("(crossing ? %s : %s)", whole(depth - 1), whole(depth - 1)));
+  private String wholes() {
+    return switch (random.nextInt(4)) {
+      case 0 -> "%s in [%d, %d]".formatted(whole(1), random.nextInt(4), random.nextInt(9) - 3);
+      case 1 -> "%s %s %s".formatted(whole(1), any(ORDER), decimal(1));
+      default -> "%s %s %s".formatted(whole(2), any(COMPARISON), whole(2));
+    };
   }
 
-  private static Arbitrary<String> decimals() {
-    return compared(decimal(2), decimal(2));
+  private String whole(int depth) {
+    if (depth == 0) {
+      return random.nextBoolean()
+          ? any("occupants", "enter.occupants", "daysSeen('28d')")
+          : String.valueOf(random.nextInt(24) - 3);
+    }
+    return switch (random.nextInt(5)) {
+      case 0 -> "(%s %s %s)".formatted(whole(depth - 1), any("+", "-", "*"), whole(depth - 1));
+      case 1 -> "(%s / %s)".formatted(whole(depth - 1), any("2", "-3", "7"));
+      case 2 -> "-(%s)".formatted(whole(depth - 1));
+      case 3 -> "(crossing ? %s : %s)".formatted(whole(depth - 1), whole(depth - 1));
+      default -> whole(0);
+    };
   }
 
-  private static Arbitrary<String> decimal(int depth) {
-    Arbitrary<String> leaf =
-        Arbitraries.of(
-            "confidence",
-            "enter.confidence",
-            "km(enter, this)",
-            "speed(enter, this)",
-            "km(this, this)",
-            "speed(this, enter)",
-            "0.0",
-            "0.5",
-            "0.9",
-            "1.0",
-            "12.5",
-            "250.0");
-    return depth == 0
-        ? leaf
-        : Arbitraries.oneOf(
-            leaf,
-            calculated(decimal(depth - 1), Arbitraries.of("+", "-", "*", "/"), decimal(depth - 1)),
-            decimal(depth - 1).map("-(%s)"::formatted),
-            join("(late ? %s : %s)", decimal(depth - 1), decimal(depth - 1)));
+  private String decimals() {
+    return random.nextInt(4) == 0
+        ? "%s %s %s".formatted(decimal(1), any(ORDER), whole(1))
+        : "%s %s %s".formatted(decimal(2), any(COMPARISON), decimal(2));
   }
 
-  private static Arbitrary<String> mixed() {
-    return Arbitraries.oneOf(
-        Combinators.combine(decimal(1), Arbitraries.of("<", "<=", ">", ">="), whole(1))
-            .as("%s %s %s"::formatted),
-        Combinators.combine(whole(1), Arbitraries.of("<", "<=", ">", ">="), decimal(1))
-            .as("%s %s %s"::formatted));
+  private String decimal(int depth) {
+    if (depth == 0) {
+      return any(
+          "confidence",
+          "enter.confidence",
+          "km(enter, this)",
+          "speed(enter, this)",
+          "km(this, this)",
+          "speed(this, enter)",
+          "0.0",
+          "0.5",
+          "0.9",
+          "1.0",
+          "12.5",
+          "250.0");
+    }
+    return switch (random.nextInt(4)) {
+      case 0 ->
+          "(%s %s %s)".formatted(decimal(depth - 1), any("+", "-", "*", "/"), decimal(depth - 1));
+      case 1 -> "-(%s)".formatted(decimal(depth - 1));
+      case 2 -> "(late ? %s : %s)".formatted(decimal(depth - 1), decimal(depth - 1));
+      default -> decimal(0);
+    };
   }
 
-  private static Arbitrary<String> times() {
-    Arbitrary<String> span =
-        Arbitraries.of(
-            "duration('10m')",
-            "duration('90m')",
-            "duration('36h')",
-            "(at - enter.at)",
-            "(enter.at - at)",
-            "(at - enter.at + duration('30m'))",
-            "(duration('2h') - duration('30s'))");
-    Arbitrary<String> moment =
-        Arbitraries.of(
-            "at",
-            "enter.at",
-            "(enter.at + duration('20m'))",
-            "(at - duration('500ms'))",
-            "(duration('1h') + at)");
-    return Arbitraries.oneOf(compared(span, span), compared(moment, moment));
+  private String times() {
+    return random.nextBoolean()
+        ? "%s %s %s".formatted(span(), any(COMPARISON), span())
+        : "%s %s %s".formatted(moment(), any(COMPARISON), moment());
   }
 
-  private static Arbitrary<String> functions() {
-    return Arbitraries.oneOf(
-        join(
-            "during('%s', '%s')",
-            Arbitraries.of("00:00", "22:00", "06:30"), Arbitraries.of("05:00", "12:15", "24:00")),
-        Arbitraries.of(
-            "during('22:00', '05:30', 'Europe/London')",
-            "during('09:00', '17:00', 'Europe/Paris')",
-            "weekday()",
-            "holiday()",
-            "list('stolen')",
-            "list('nobody')",
-            "firstSeen()",
-            "commuter('28d')",
-            "usualTime('7d')"),
-        Arbitraries.of("1*", "*1*", "??C*", "XYZ1", "*", "A?1*D")
-            .map("likePlate('%s')"::formatted));
+  private String span() {
+    return any(
+        "duration('10m')",
+        "duration('90m')",
+        "duration('36h')",
+        "(at - enter.at)",
+        "(enter.at - at)",
+        "(at - enter.at + duration('30m'))",
+        "(duration('2h') - duration('30s'))");
   }
 
-  private static Arbitrary<String> compared(Arbitrary<String> a, Arbitrary<String> b) {
-    return Combinators.combine(a, Arbitraries.of("==", "!=", "<", "<=", ">", ">="), b)
-        .as("%s %s %s"::formatted);
+  private String moment() {
+    return any(
+        "at",
+        "enter.at",
+        "(enter.at + duration('20m'))",
+        "(at - duration('500ms'))",
+        "(duration('1h') + at)");
   }
 
-  private static Arbitrary<String> calculated(
-      Arbitrary<String> a, Arbitrary<String> sign, Arbitrary<String> b) {
-    return Combinators.combine(a, sign, b).as("(%s %s %s)"::formatted);
+  private String function() {
+    return switch (random.nextInt(4)) {
+      case 0 ->
+          "during('%s', '%s')"
+              .formatted(any("00:00", "22:00", "06:30"), any("05:00", "12:15", "24:00"));
+      case 1 -> "likePlate('%s')".formatted(any("1*", "*1*", "??C*", "XYZ1", "*", "A?1*D"));
+      default ->
+          any(
+              "during('22:00', '05:30', 'Europe/London')",
+              "weekday()",
+              "holiday()",
+              "during('09:00', '17:00', 'Europe/Paris')",
+              "list('stolen')",
+              "list('nobody')",
+              "firstSeen()",
+              "commuter('28d')",
+              "usualTime('7d')");
+    };
   }
 
-  private static Arbitrary<String> join(String shape, Arbitrary<String> a, Arbitrary<String> b) {
-    return Combinators.combine(a, b).as(shape::formatted);
+  private String any(String... choices) {
+    return choices[random.nextInt(choices.length)];
   }
 }
