@@ -19,12 +19,12 @@ public final class LocalClock {
   /** A slot is 2^31 ms, 24.9 days: clocks change at most once in most of them. */
   private static final int SLOT_BITS = 31;
 
-  private static final int SLOTS =
-      (int) (Instant.parse("2100-01-01T00:00:00Z").toEpochMilli() >>> SLOT_BITS);
+  /** As many as there are until 2100-01-01. */
+  private static final int SLOTS = (int) (4_102_444_800_000L >>> SLOT_BITS);
 
   private static final int ASK_THE_RULES = Integer.MIN_VALUE;
 
-  /** Belgium; France shows the same since 1978. Declared after the constants it is made with. */
+  /** Belgium; France shows the same since 1978. */
   public static final LocalClock BRUSSELS = new LocalClock(ZoneId.of("Europe/Brussels"));
 
   private final ZoneRules rules;
