@@ -4,16 +4,21 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
+import eu.passage.avro.RuleSource;
+import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
 import eu.passage.cep.Detection;
 import eu.passage.cep.DetectionStreams;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.kafka.KafkaTopics;
+import eu.passage.jobs.kafka.Tombstones;
 import eu.passage.schemas.Topic;
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Observations and the watchlist to passages, alerts and toll events. */
+/** Observations, the watchlist and rules to passages, alerts and toll events. */
 public final class DetectionJob {
 
   /** In the web UI, in consumer groups and in transactional ids. */
@@ -32,18 +37,35 @@ public final class DetectionJob {
     KafkaTopics topics = new KafkaTopics(env, config, NAME);
     KafkaTopics.Read<Observation> observations =
         topics.events(Topic.OBSERVATIONS, Observation.class, Observation::getCapturedAt);
-    KafkaTopics.Read<WatchEntry> watchlist = topics.list(Topic.WATCHLIST, WatchEntry.class);
+    KafkaTopics.Read<WatchEntry> watchlist =
+        topics.list(Topic.WATCHLIST, WatchEntry.class, Tombstones.none());
+    KafkaTopics.Read<RuleSource> rules =
+        topics.list(Topic.RULES, RuleSource.class, DetectionJob::removal);
     DetectionStreams found =
         Detection.detect(
             observations.records(),
             watchlist.records(),
+            rules.records(),
             config.detection().settings(config.catalogue()));
     topics.write(found.passages(), Topic.PASSAGES, Passage.class);
     topics.write(found.alerts(), Topic.ALERTS, Alert.class);
+    topics.write(found.ruleStatus(), Topic.RULE_STATUS, RuleStatus.class);
     topics.write(found.tollEvents(), Topic.TOLL_EVENTS, TollEvent.class);
     topics.write(
-        observations.refused().union(watchlist.refused(), found.deadLetters()),
+        observations.refused().union(watchlist.refused(), rules.refused(), found.deadLetters()),
         Topic.DEAD_LETTERS,
         DeadLetter.class);
+  }
+
+  /** A rule without a text: that is how the operators know a removal. */
+  private static Optional<RuleSource> removal(String ruleId, Instant at) {
+    return Optional.of(
+        RuleSource.newBuilder()
+            .setRuleId(ruleId)
+            .setVersion(0)
+            .setSource("")
+            .setAuthor("")
+            .setDeployedAt(at)
+            .build());
   }
 }

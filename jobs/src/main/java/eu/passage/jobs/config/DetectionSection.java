@@ -3,18 +3,25 @@ package eu.passage.jobs.config;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.fusion.FusionSettings;
 import eu.passage.cep.history.HistorySettings;
-import eu.passage.cep.patterns.ShippedRules;
+import eu.passage.cep.rules.ShippedRules;
 import eu.passage.cep.toll.TariffTable;
 import eu.passage.cep.toll.TollSettings;
 import eu.passage.cep.watch.WatchSettings;
 import eu.passage.schemas.cameras.CameraCatalogue;
+import eu.passage.schemas.text.Suggestion;
 import java.util.List;
 
 /**
- * What can be set about detection; see {@link DetectionSettings}. Rules and tariffs are shipped.
+ * What can be set about detection; see {@link DetectionSettings}. Tariffs are shipped.
+ *
+ * @param rules the shipped rules that are in force from the start, by id
  */
 public record DetectionSection(
-    FusionSettings fusion, HistorySettings history, WatchSettings watch, Tolls tolls) {
+    FusionSettings fusion,
+    HistorySettings history,
+    WatchSettings watch,
+    List<String> rules,
+    Tolls tolls) {
 
   /** What can be set about toll events; see {@link TollSettings}. */
   public record Tolls(
@@ -40,12 +47,23 @@ public record DetectionSection(
    * Checks at once what the module checks: that history is kept for as long as anything looks back.
    */
   public DetectionSection {
-    settings(new CameraCatalogue(List.of()), fusion, history, watch, tolls);
+    rules = List.copyOf(rules);
+    for (String rule : rules) {
+      InvalidValueException.require(
+          ShippedRules.ALL.contains(rule),
+          "rules",
+          rule,
+          "shipped rules"
+              + Suggestion.of(rule, ShippedRules.ALL)
+              + ": "
+              + String.join(", ", ShippedRules.ALL));
+    }
+    settings(new CameraCatalogue(List.of()), fusion, history, watch, rules, tolls);
   }
 
   /** As the module takes them. */
   public DetectionSettings settings(CameraCatalogue cameras) {
-    return settings(cameras, fusion, history, watch, tolls);
+    return settings(cameras, fusion, history, watch, rules, tolls);
   }
 
   private static DetectionSettings settings(
@@ -53,8 +71,15 @@ public record DetectionSection(
       FusionSettings fusion,
       HistorySettings history,
       WatchSettings watch,
+      List<String> rules,
       Tolls tolls) {
     return new DetectionSettings(
-        cameras, fusion, history, watch, ShippedRules.ALL, tolls.settings());
+        cameras,
+        fusion,
+        history,
+        watch,
+        rules.stream().map(ShippedRules::source).toList(),
+        List.of(),
+        tolls.settings());
   }
 }

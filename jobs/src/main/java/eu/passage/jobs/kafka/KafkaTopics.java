@@ -60,16 +60,24 @@ public final class KafkaTopics {
         topic,
         recordClass,
         OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST),
-        EventTime.following(time, config.eventTime()));
+        EventTime.following(time, config.eventTime()),
+        Tombstones.none());
   }
 
   /**
    * A list that a compacted topic keeps: always from its beginning, unless a checkpoint holds it.
    * It gives no watermarks: whoever joins it with events must not wait for any.
+   *
+   * @param tombstones what a record without a value becomes
    */
-  public <T extends SpecificRecordBase> Read<T> list(Topic topic, Class<T> recordClass) {
+  public <T extends SpecificRecordBase> Read<T> list(
+      Topic topic, Class<T> recordClass, Tombstones<T> tombstones) {
     return read(
-        topic, recordClass, OffsetsInitializer.earliest(), WatermarkStrategy.noWatermarks());
+        topic,
+        recordClass,
+        OffsetsInitializer.earliest(),
+        WatermarkStrategy.noWatermarks(),
+        tombstones);
   }
 
   /** Writes a stream to a topic; readers at read_committed see each record once. */
@@ -97,7 +105,8 @@ public final class KafkaTopics {
       Topic topic,
       Class<T> recordClass,
       OffsetsInitializer start,
-      WatermarkStrategy<Either<DeadLetter, T>> time) {
+      WatermarkStrategy<Either<DeadLetter, T>> time,
+      Tombstones<T> tombstones) {
     KafkaSettings kafka = config.kafka();
     Properties client = kafka.clientProperties();
     client.setProperty("isolation.level", "read_committed");
@@ -107,7 +116,8 @@ public final class KafkaTopics {
             .setProperties(client)
             .setGroupId(kafka.groupId() + "-" + job)
             .setStartingOffsets(start)
-            .setDeserializer(new WireReader<>(topic, recordClass, config.registry().url()))
+            .setDeserializer(
+                new WireReader<>(topic, recordClass, config.registry().url(), tombstones))
             .build();
     String name = "read " + topic.topicName();
     SingleOutputStreamOperator<T> records =

@@ -8,6 +8,9 @@ import eu.passage.schemas.wire.SchemaRegistryClient;
 import eu.passage.schemas.wire.WireException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -33,12 +36,14 @@ final class WireReader<T extends SpecificRecordBase>
   private final Topic topic;
   private final Class<T> recordClass;
   private final URI registry;
+  private final Tombstones<T> tombstones;
   private transient @Nullable AvroCodec<T> codec;
 
-  WireReader(Topic topic, Class<T> recordClass, URI registry) {
+  WireReader(Topic topic, Class<T> recordClass, URI registry, Tombstones<T> tombstones) {
     this.topic = topic;
     this.recordClass = recordClass;
     this.registry = registry;
+    this.tombstones = tombstones;
   }
 
   @Override
@@ -56,8 +61,7 @@ final class WireReader<T extends SpecificRecordBase>
   private Either<DeadLetter, T> read(ConsumerRecord<byte[], byte[]> record) throws WireException {
     byte @Nullable [] value = record.value();
     if (value == null) {
-      return Either.Left(
-          RecordRefusal.of(record, DeadLetterReason.MALFORMED_RECORD, "the record has no value"));
+      return removal(record);
     }
     AvroCodec<T> open = codec;
     if (open == null) {
@@ -71,6 +75,19 @@ final class WireReader<T extends SpecificRecordBase>
       }
       return Either.Left(RecordRefusal.of(record, e));
     }
+  }
+
+  private Either<DeadLetter, T> removal(ConsumerRecord<byte[], byte[]> record) {
+    byte @Nullable [] key = record.key();
+    return Optional.ofNullable(key)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .flatMap(text -> tombstones.removal(text, Instant.ofEpochMilli(record.timestamp())))
+        .<Either<DeadLetter, T>>map(Either::Right)
+        .orElseGet(
+            () ->
+                Either.Left(
+                    RecordRefusal.of(
+                        record, DeadLetterReason.MALFORMED_RECORD, "the record has no value")));
   }
 
   @Override
