@@ -57,7 +57,10 @@ class LiveDetectionTest {
         .containsExactly(in.getPassageId(), out.getPassageId());
     assertThat(alert.getPassages().get(0).getEvidence()).isEqualTo(in.getEvidence());
     assertThat(alert.getWatch()).isNull();
-    assertThat(alert.getReason()).startsWith("Plate 1-ABC-234 (BE) entered Belgium at 02:10");
+    assertThat(alert.getReason())
+        .startsWith("Car 1-ABC-234 (BE) – Into Belgium by night")
+        .contains("entered Belgium at camera EST-1 (N511) at 02:10");
+    assertThat(alert.getReasons()).containsOnlyKeys("en", "fr", "nl");
   }
 
   @Test

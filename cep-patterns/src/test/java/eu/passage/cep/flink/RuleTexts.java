@@ -73,9 +73,9 @@ final class RuleTexts {
           "scout",
           """
           sequence:
-            - in: crossing where to == 'BE'
+            - enter: crossing where to == 'BE'
               times: 2..3
-            - then out: crossing where from == 'BE'
+            - then leave: crossing where from == 'BE'
           within: 6h
           """);
 
@@ -92,8 +92,7 @@ final class RuleTexts {
   /** A rule of every kind, and those that come with Passage. */
   static final List<RuleSource> ALL_KINDS =
       Stream.concat(
-              Stream.of(
-                  BY_NIGHT, TURNS_ROUND, ENTERS_TWICE, STAYS, THREE_CAMERAS, SCOUT, TOGETHER),
+              Stream.of(BY_NIGHT, TURNS_ROUND, ENTERS_TWICE, STAYS, THREE_CAMERAS, SCOUT, TOGETHER),
               ShippedRules.standard().stream())
           .toList();
 
