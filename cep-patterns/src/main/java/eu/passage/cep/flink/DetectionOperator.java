@@ -249,8 +249,8 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
   final void enforce(List<ActiveRule> rules, boolean settle) throws Exception {
     RuleEngine before = engine;
     engine = new RuleEngine(rules, cameras, this);
-    long until = now() - graceMillis();
-    if (settle && now() >= 0) {
+    long until = Math.max(now(), Long.MIN_VALUE + graceMillis()) - graceMillis();
+    if (settle) {
       getKeyedStateBackend()
           .applyToAllKeys(
               VoidNamespace.INSTANCE,
