@@ -192,7 +192,9 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     }
     int place = history.add(facts);
     engine.onPassage(history, place);
-    engine.log(history, facts);
+    if (!company) {
+      engine.log(history, facts); // vehicles together have no habits
+    }
     prune(history, Math.min(facts.at(), Math.max(now(), before)));
     subjects.update(history);
     if (history.wakeAt() < wake) {
