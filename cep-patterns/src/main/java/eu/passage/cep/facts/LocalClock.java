@@ -12,9 +12,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LocalClock {
 
-  /** Belgium; France shows the same since 1978. */
-  public static final LocalClock BRUSSELS = new LocalClock(ZoneId.of("Europe/Brussels"));
-
   private static final long HOUR = TimeUnit.HOURS.toMillis(1);
   private static final long DAY = TimeUnit.DAYS.toMillis(1);
   private static final long MINUTE = TimeUnit.MINUTES.toMillis(1);
@@ -26,6 +23,9 @@ public final class LocalClock {
       (int) (Instant.parse("2100-01-01T00:00:00Z").toEpochMilli() >>> SLOT_BITS);
 
   private static final int ASK_THE_RULES = Integer.MIN_VALUE;
+
+  /** Belgium; France shows the same since 1978; made after the numbers that it is made with. */
+  public static final LocalClock BRUSSELS = new LocalClock(ZoneId.of("Europe/Brussels"));
 
   private final ZoneRules rules;
 
