@@ -13,4 +13,14 @@ public final class CostlyRuleException extends RuntimeException {
         "more than %d questions about one passage: too many passages fit too many steps; make the steps stricter or the window shorter"
             .formatted(LIMIT));
   }
+
+  /** This exception where it lies behind another, as flink-cep wraps it; else the other. */
+  static RuntimeException behind(RuntimeException why) {
+    for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CostlyRuleException costly) {
+        return costly;
+      }
+    }
+    return why;
+  }
 }

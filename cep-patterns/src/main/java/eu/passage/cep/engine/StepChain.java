@@ -34,7 +34,9 @@ final class StepChain {
             && links.get(1).question.predicate().asks().stream().allMatch(s -> s == 0);
     pair = two ? book.opening(links.get(0).question, links.get(1).question) : null;
     Step last = steps.get(steps.size() - 1);
-    boolean oneAndAbsence = last.link() == Link.NOT && steps.size() == 2;
+    // of passages that repeat, only what comes after the last of them counts
+    boolean oneAndAbsence =
+        last.link() == Link.NOT && steps.size() == 2 && steps.get(0).most() == 1;
     absent = oneAndAbsence ? book.question(last.predicate()) : null;
   }
 

@@ -1,56 +1,51 @@
-package eu.passage.cep.patterns;
+package eu.passage.cep.engine;
 
-import static eu.passage.cep.Samples.local;
+import static eu.passage.cep.engine.Border.local;
+import static eu.passage.cep.engine.Border.passage;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.passage.avro.Passage;
-import eu.passage.cep.rules.RuleTrial;
+import eu.passage.cep.model.Body.Count;
+import eu.passage.cep.model.Rule;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class RecurringCrossingsTest {
+/** Six crossings within a day, once a day. */
+class CountRuleTest {
 
-  private final RuleTrial trial = RuleTrial.of(new RecurringCrossings());
+  private static final Rule RECURRING =
+      Rules.once(
+          Rules.of(
+              "recurring-crossings",
+              new Count(new Ask.Crosses(true).predicate(), null, 6),
+              Duration.ofHours(24)),
+          Duration.ofHours(24));
+
+  private final RuleTrial trial = new RuleTrial(RECURRING);
 
   @Test
   void theSixthCrossingWithinADayAlerts() {
-    trial.pass(
-        "2026-03-10T08:00 FR>BE EST-1",
-        "2026-03-10T09:00 BE>FR EST-1",
-        "2026-03-10T10:00 FR>BE EST-2",
-        "2026-03-10T11:00 BE>FR EST-2",
-        "2026-03-10T12:00 FR>BE EST-3");
-    assertThat(trial.hits()).isEmpty();
+    fiveFrom(trial);
+    assertThat(trial.times()).isEmpty();
 
     trial.pass("2026-03-10T13:30 BE>FR EST-1");
 
     assertThat(trial.times()).containsExactly(local("2026-03-10T13:30"));
-    assertThat(trial.hits().get(0).evidence()).hasSize(6);
-    assertThat(trial.reason())
-        .isEqualTo(
-            "Plate 1-ABC-234 (BE) crossed the border 6 times within 5 hours 30 minutes, first at"
-                + " 08:00 on 10 March at EST-1 on the N511, last at 13:30 on 10 March at EST-1 on"
-                + " the N511.");
+    assertThat(trial.evidence().get(0))
+        .hasSize(6)
+        .startsWith(passage("2026-03-10T08:00 FR>BE EST-1"))
+        .endsWith(passage("2026-03-10T13:30 BE>FR EST-1"));
   }
 
   @Test
   void justUnderADayAlertsAndADayDoesNot() {
     fiveFrom(trial);
     trial.pass("2026-03-11T07:59:59.999 FR>BE EST-1");
-    assertThat(trial.hits()).hasSize(1);
+    assertThat(trial.times()).hasSize(1);
 
-    RuleTrial exactly = RuleTrial.of(new RecurringCrossings());
+    RuleTrial exactly = new RuleTrial(RECURRING);
     fiveFrom(exactly);
     exactly.pass("2026-03-11T08:00 FR>BE EST-1");
-    assertThat(exactly.hits()).isEmpty();
-  }
-
-  private static void fiveFrom(RuleTrial trial) {
-    trial.pass(
-        "2026-03-10T08:00 FR>BE EST-1",
-        "2026-03-10T09:00 BE>FR EST-1",
-        "2026-03-10T10:00 FR>BE EST-1",
-        "2026-03-10T11:00 BE>FR EST-1",
-        "2026-03-10T12:00 FR>BE EST-1");
+    assertThat(exactly.times()).isEmpty();
   }
 
   @Test
@@ -58,7 +53,7 @@ class RecurringCrossingsTest {
     fiveFrom(trial);
     trial.pass("2026-03-10T13:00 - EST-2", "2026-03-10T14:00 - EST-3");
 
-    assertThat(trial.hits()).isEmpty();
+    assertThat(trial.times()).isEmpty();
   }
 
   @Test
@@ -75,10 +70,9 @@ class RecurringCrossingsTest {
         "2026-03-11T13:30 BE>FR EST-1");
 
     assertThat(trial.times()).containsExactly(local("2026-03-10T13:00"), local("2026-03-11T13:30"));
-    assertThat(trial.hits().get(1).evidence())
+    assertThat(trial.evidence().get(1))
         .hasSize(6)
-        .first()
-        .returns(local("2026-03-11T09:10"), Passage::getAt);
+        .startsWith(passage("2026-03-11T09:10 FR>BE EST-1"));
   }
 
   @Test
@@ -89,10 +83,19 @@ class RecurringCrossingsTest {
         "2026-03-10T11:00 BE>FR EST-1",
         "2026-03-10T12:00 FR>BE EST-1",
         "2026-03-10T13:00 BE>FR EST-1");
-    assertThat(trial.hits()).isEmpty();
+    assertThat(trial.times()).isEmpty();
 
     trial.pass("2026-03-10T10:00 FR>BE EST-1");
 
     assertThat(trial.times()).containsExactly(local("2026-03-10T13:00"));
+  }
+
+  private static void fiveFrom(RuleTrial trial) {
+    trial.pass(
+        "2026-03-10T08:00 FR>BE EST-1",
+        "2026-03-10T09:00 BE>FR EST-1",
+        "2026-03-10T10:00 FR>BE EST-1",
+        "2026-03-10T11:00 BE>FR EST-1",
+        "2026-03-10T12:00 FR>BE EST-1");
   }
 }
