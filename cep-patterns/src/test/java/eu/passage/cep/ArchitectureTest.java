@@ -30,6 +30,7 @@ class ArchitectureTest {
               "eu.passage.cep.model",
               "eu.passage.cep.language",
               "eu.passage.cep.predicate",
+              "eu.passage.cep.language",
               "eu.passage.cep.wording")
           .should()
           .dependOnClassesThat()

@@ -67,7 +67,7 @@ final class CountReader {
 
   private @Nullable Predicate predicate() {
     ScalarNode of = fields.text("of", EXAMPLE);
-    String what = of == null ? "passage" : of.getValue();
+    String what = of == null ? "passage" : Fields.shown(of.getValue());
     if (of != null && !OF.contains(what)) {
       boolean where = OF_AGAIN.matcher(what).matches();
       rule.fault(

@@ -81,16 +81,17 @@ final class HeadReader {
     if (node == null) {
       return SEVERITY;
     }
-    int place = SEVERITIES.indexOf(node.getValue());
-    if (place < 0) {
-      rule.fault(
-          node,
-          "'%s' is no severity%s."
-              .formatted(Fields.shown(node.getValue()), Suggestion.of(node.getValue(), SEVERITIES)),
-          "Write low, medium or high.");
-      return SEVERITY;
+    for (Severity severity : Severity.values()) {
+      if (severity.name().toLowerCase(Locale.ROOT).equals(node.getValue())) {
+        return severity;
+      }
     }
-    return Severity.values()[place];
+    String word = Fields.shown(node.getValue());
+    rule.fault(
+        node,
+        "'%s' is no severity%s.".formatted(word, Suggestion.of(word, SEVERITIES)),
+        "Write low, medium or high.");
+    return SEVERITY;
   }
 
   String purpose() {

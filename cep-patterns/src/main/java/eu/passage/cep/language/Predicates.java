@@ -67,11 +67,12 @@ final class Predicates {
   }
 
   /**
+   * One that stands in a rule's step or count; null where it is faulty.
+   *
    * @param prefix what the author wrote elsewhere and belongs before the node's text
    * @param earlier names of the steps before, empty for those that may not be named
    * @param optional the steps among them that may be missing
    * @param refused why other words may not be named here
-   * @return null where it is faulty
    */
   @Nullable Predicate compile(
       ScalarNode node,

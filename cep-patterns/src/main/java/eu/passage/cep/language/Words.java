@@ -35,6 +35,11 @@ final class Words {
     }
   }
 
+  /** Whether so many faults were found that further ones are only counted. */
+  boolean full() {
+    return rule.full();
+  }
+
   boolean more() {
     return next < words.size();
   }

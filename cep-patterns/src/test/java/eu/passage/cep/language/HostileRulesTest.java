@@ -14,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts made to hang, to fill the memory or to crash; those that are too big for a file. */
 class HostileRulesTest {
@@ -117,6 +119,50 @@ class HostileRulesTest {
         .hasSize(101);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rule: %s",
+        "title: %s",
+        "severity: %s",
+        "purpose: %s",
+        "notify: [%s]",
+        "within: %s",
+        "once: %s",
+        "unless: %s",
+        "when: %s",
+        "? %s\n: x",
+        "count: {of: %s, atLeast: 3, within: 1h}",
+        "count: {where: %s, atLeast: 3, within: 1h}",
+        "count: {distinct: %s, atLeast: 3, within: 1h}",
+        "count: {atLeast: %s, within: 1h}",
+        "pair: {at: %s, gap: 20s}",
+        "convoy: {at: camera, gap: 20s, vehicles: %s}",
+        "lists: {a: [%s]}",
+        "lists: {? %s : [1ABC234]}",
+        "sequence: [{? %s : passage}, {then b: passage}]",
+        "sequence: [{a: passage}, {? then %s : passage}]",
+        "sequence: [{a: passage}, {? %s b : passage}]",
+        "sequence: [{a: passage}, {then b: passage, times: %s}]",
+        "sequence: [{a: passage}, {then b: passage, optional: %s}]",
+        "sequence: [{a: passage}, {then b: passage, ? %s : passage}]",
+        "tests: [{given: %s, expect: []}]",
+        "tests: [{given: 02:10 %s @EST-1, expect: []}]",
+        "tests: [{given: 02:10 1ABC234 @%s, expect: []}]",
+        "tests: [{given: 02:10 1ABC234 @EST-1 make=%s %1$s, expect: []}]",
+        "tests: [{given: 02:10 1ABC234 @EST-1, expect: [%s]}]",
+        "tests: [{given: 02:10 1ABC234 @EST-1, expect: [02:10 %s]}]"
+      })
+  void aWordOfFiftyThousandCharactersIsAnsweredInAFewLines(String key) {
+    for (String piece : List.of("a", "a-", "1", "9.", "1ABC2 ", "a  ", "D-1..", "((")) {
+      String word = piece.repeat(50_000 / piece.length());
+
+      for (Fault fault : faults("when: passage\n" + key.formatted(word))) {
+        assertThat(fault.message() + fault.advice()).hasSizeLessThan(700);
+      }
+    }
+  }
+
   @Test
   void aThousandAndOneRulesAreTooMany() {
     String rules =
@@ -144,7 +190,7 @@ class HostileRulesTest {
   }
 
   /** Any rule with some of its characters replaced: a rule all the same, or faults with places. */
-  @Property(tries = 500)
+  @Property(tries = 300)
   void damageIsAnsweredWithFaultsInsideTheFile(@ForAll("damaged") String text) {
     List<String> lines = List.of(text.split("\n", -1));
 

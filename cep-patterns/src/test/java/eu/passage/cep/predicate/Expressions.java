@@ -25,7 +25,7 @@ final class Expressions {
 
   /** Yes-or-no expressions. */
   static Arbitrary<String> conditions() {
-    return Arbitraries.randomValue(random -> new Expressions(random).condition(4));
+    return Arbitraries.randomValue(random -> new Expressions(random).condition(random.nextInt(5)));
   }
 
   private String condition(int depth) {
@@ -90,10 +90,15 @@ final class Expressions {
     return "'%s'".formatted(any(values.split(" ")).replace("_", ""));
   }
 
+  /**
+   * Whole numbers meet decimals that were not calculated: where 0.0 / 0.0 meets a whole number
+   * CEL's runtime calls it the greatest, against its own specification; ours says no to every
+   * order.
+   */
   private String wholes() {
     return switch (random.nextInt(4)) {
       case 0 -> "%s in [%d, %d]".formatted(whole(1), random.nextInt(4), random.nextInt(9) - 3);
-      case 1 -> "%s %s %s".formatted(whole(1), any(ORDER), decimal(1));
+      case 1 -> "%s %s %s".formatted(whole(1), any(ORDER), decimal(0));
       default -> "%s %s %s".formatted(whole(2), any(COMPARISON), whole(2));
     };
   }
@@ -115,7 +120,7 @@ final class Expressions {
 
   private String decimals() {
     return random.nextInt(4) == 0
-        ? "%s %s %s".formatted(decimal(1), any(ORDER), whole(1))
+        ? "%s %s %s".formatted(decimal(0), any(ORDER), whole(1))
         : "%s %s %s".formatted(decimal(2), any(COMPARISON), decimal(2));
   }
 

@@ -128,7 +128,7 @@ class PredicateCompilerTest {
         .isEqualTo(
             Facets.to(Set.of(CountryCode.of("BE"), CountryCode.of("NL")))
                 .and(Facets.cameras(Set.of(NameCode.of("LIL-1"), NameCode.of("LIL-1R"))))
-                .and(Facets.types(1 << VehicleType.TRUCK.ordinal()))
+                .and(Facets.types(1 << TRUCK.typeOrdinal()))
                 .and(Facets.hours(0b1100_0000_0000_0000_0001_1111))
                 .and(Facets.plates(Set.of(PlateCode.of("1ABC234"))))
                 .and(Facets.countries(Set.of(CountryCode.of("BE"))))
@@ -149,6 +149,11 @@ class PredicateCompilerTest {
       })
   void whatTheIndexCannotUseSaysNothing(String text) throws PredicateException {
     assertThat(facets(text)).isEqualTo(Facets.ANY);
+  }
+
+  @Test
+  void whatCannotBeCalculatedIsNeitherMoreNorLess() throws PredicateException {
+    assertThat(test("0.0 / 0.0 >= 0 || 0.0 / 0.0 < 0 || 0.0 / 0.0 == 0.0 / 0.0", TRUCK)).isFalse();
   }
 
   @Test

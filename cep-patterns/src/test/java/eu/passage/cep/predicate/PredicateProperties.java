@@ -19,7 +19,7 @@ class PredicateProperties {
 
   private static final PredicateCompiler COMPILER = new PredicateCompiler(Scenes.CAMERAS, 60);
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void theClosureSaysWhatCelSays(
       @ForAll("conditions") String text,
       @ForAll("witnesses") Witness asked,
@@ -34,7 +34,7 @@ class PredicateProperties {
         .isEqualTo(new CelReference(asked, enter, habits).evaluate(text));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 500)
   void noPassageThatFitsIsKeptFromTheIndex(
       @ForAll("conditions") String text,
       @ForAll("many") List<Witness> passages,
