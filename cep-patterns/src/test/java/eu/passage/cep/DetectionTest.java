@@ -10,22 +10,31 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.Direction;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
+import eu.passage.avro.RuleSource;
+import eu.passage.avro.RuleState;
+import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.TypeEstimate;
 import eu.passage.avro.VehicleType;
 import eu.passage.cep.flink.StreamTypes;
+import eu.passage.cep.watch.WatchSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -44,6 +53,26 @@ class DetectionTest {
               .setNumberSlotsPerTaskManager(2)
               .build());
 
+  private static final CountDownLatch HITS = new CountDownLatch(2);
+
+  /** Never true: it is deployed while passages come, and nobody can say between which. */
+  private static final RuleSource RULE =
+      RuleSource.newBuilder()
+          .setRuleId("deployed")
+          .setVersion(3)
+          .setSource(
+              """
+              rule: deployed
+              title: A plate that nobody has
+              severity: low
+              purpose: judicial
+              notify: [police-be]
+              when: passage where plate == '9ZZZ999'
+              """)
+          .setAuthor("analyst")
+          .setDeployedAt(Instant.EPOCH)
+          .build();
+
   @Test
   void framesBecomePassagesAlertsAndTollEvents() throws Exception {
     List<Observation> observations = new ArrayList<>();
@@ -54,16 +83,24 @@ class DetectionTest {
 
     StreamExecutionEnvironment env = environment();
     DetectionStreams found = detect(env, observations);
+    found
+        .alerts()
+        .map(DetectionTest::count, Types.BOOLEAN)
+        .uid("count")
+        .sinkTo(new DiscardingSink<>());
     List<Passage> passages = new ArrayList<>();
     List<Alert> alerts = new ArrayList<>();
     List<TollEvent> tolls = new ArrayList<>();
+    List<RuleStatus> statuses = new ArrayList<>();
     CloseableIterator<Passage> allPassages = found.passages().collectAsync();
     CloseableIterator<Alert> allAlerts = found.alerts().collectAsync();
     CloseableIterator<TollEvent> allTolls = found.tollEvents().collectAsync();
+    CloseableIterator<RuleStatus> allStatuses = found.ruleStatus().collectAsync();
     env.execute();
     allPassages.forEachRemaining(passages::add);
     allAlerts.forEachRemaining(alerts::add);
     allTolls.forEachRemaining(tolls::add);
+    allStatuses.forEachRemaining(statuses::add);
 
     assertThat(passages)
         .extracting(p -> p.getPlate().getText() + "@" + p.getCameraId())
@@ -73,6 +110,10 @@ class DetectionTest {
         .containsExactlyInAnyOrder(
             "watchlist-hit", "watchlist-hit", "night-dash", "truck-did-not-return");
     assertThat(tolls).singleElement().returns("1TRK555", TollEvent::getPlate);
+    assertThat(statuses.stream().filter(status -> status.getRuleId().equals("deployed")))
+        .allMatch(status -> status.getState() == RuleState.ACTIVE && status.getVersion() == 3)
+        .extracting(RuleStatus::getSubtask)
+        .contains(0, 1);
   }
 
   @Test
@@ -83,13 +124,24 @@ class DetectionTest {
     found.tollEvents().print().uid("tolls-out");
     found.passages().print().uid("passages-out");
     found.deadLetters().print().uid("dead-letters-out");
+    found.ruleStatus().print().uid("rule-status-out");
 
     StreamGraph graph = env.getStreamGraph();
 
     assertThat(graph.getStreamNodes())
         .extracting(StreamNode::getTransformationUID)
         .doesNotContainNull()
-        .contains("fusion", "detection", "tolls", "watchlist-time");
+        .contains(
+            "fusion",
+            "passage-input",
+            "watch-input",
+            "watchlist-time",
+            "deal-rules",
+            "rules-time",
+            "detection",
+            "together",
+            "detection-together",
+            "tolls");
   }
 
   private static StreamExecutionEnvironment environment() {
@@ -104,6 +156,9 @@ class DetectionTest {
     DataStream<Observation> stream =
         env.fromData(StreamTypes.OBSERVATION, observations.toArray(new Observation[0]))
             .uid("observations")
+            .map(DetectionTest::hold, StreamTypes.OBSERVATION)
+            .uid("hold")
+            .setParallelism(1)
             .assignTimestampsAndWatermarks(
                 WatermarkStrategy.<Observation>forBoundedOutOfOrderness(Duration.ofSeconds(1))
                     .withTimestampAssigner((o, t) -> o.getCapturedAt().toEpochMilli()))
@@ -113,7 +168,36 @@ class DetectionTest {
                 StreamTypes.WATCH_ENTRY,
                 entry("W-1", "1ABC234", "2026-03-01T00:00", "2026-04-01T00:00"))
             .uid("watchlist");
-    return Detection.detect(stream, watchlist, Samples.SETTINGS);
+    var rules = env.fromData(StreamTypes.RULE_SOURCE, RULE).uid("rules");
+    return Detection.detect(stream, watchlist, rules, lookingFarBack());
+  }
+
+  /** Who comes first, an entry or a passage, nobody can say. */
+  private static DetectionSettings lookingFarBack() {
+    DetectionSettings settings = Samples.SETTINGS;
+    return new DetectionSettings(
+        settings.cameras(),
+        settings.fusion(),
+        settings.history(),
+        new WatchSettings(Duration.ofHours(48), 0.8f),
+        settings.rules(),
+        settings.javaRules(),
+        settings.tolls());
+  }
+
+  /** The last vehicle waits until the watch entry has told of both passages. */
+  private static Observation hold(Observation observation) throws InterruptedException {
+    if (observation.getPlate().getText().equals("1TRK555") && !HITS.await(60, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the watch entry has not told of both passages");
+    }
+    return observation;
+  }
+
+  private static boolean count(Alert alert) {
+    if (alert.getRuleId().equals("watchlist-hit")) {
+      HITS.countDown();
+    }
+    return true;
   }
 
   /** Three frames of one vehicle. */

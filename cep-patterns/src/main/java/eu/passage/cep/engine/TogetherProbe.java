@@ -79,8 +79,9 @@ final class TogetherProbe extends Program {
     if (inquiry.place() + 1 < atLeast || scan.place(atLeast, after, inquiry) < 0) {
       return;
     }
+    // oldest first, so that meetings come in the order in which they were
     List<PassageFacts> share = new ArrayList<>();
-    for (int i = inquiry.place(); i >= 0 && history.get(i).at() > after; i--) {
+    for (int i = history.before(after + 1); i <= inquiry.place(); i++) {
       PassageFacts passage = history.get(i);
       if (questions.stream().anyMatch(q -> !q.alone() || inquiry.test(q.predicate(), passage))) {
         share.add(passage);

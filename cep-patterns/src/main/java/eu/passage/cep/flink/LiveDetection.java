@@ -150,7 +150,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
     } else if (input instanceof DetectionInput.OfCompany together) {
       company(together);
     } else if (input instanceof DetectionInput.OfWatch entry) {
-      watch.onEntry(entry.entry(), this, records);
+      watch.onEntry(entry.entry(), this);
     } else {
       onRule(((DetectionInput.OfRule) input).rule());
     }
@@ -241,6 +241,11 @@ final class LiveDetection extends DetectionOperator<Alert> {
               : writer.withoutRecord(complete.passages().get(i)));
     }
     tell(writer.of(complete, passages));
+  }
+
+  /** Reads the whole records of passages. */
+  PassageRecords records() {
+    return records;
   }
 
   /** People are told. */

@@ -52,17 +52,19 @@ final class TogetherFunction extends KeyedProcessFunction<Long, Candidate, Detec
     PassageFacts facts = candidate.witness().facts();
     long gap = candidate.company().gapMillis();
     long slice = Math.floorDiv(facts.at(), gap);
+    if (!keep(slice, candidate, context)) {
+      return;
+    }
     List<Witness> others = new ArrayList<>();
     for (long s = slice - 1; s <= slice + 1; s++) {
       List<Candidate> known = slices.get(s);
       if (known != null) {
-        known.forEach(other -> others.add(other.witness()));
+        known.stream()
+            .map(Candidate::witness)
+            .filter(other -> !other.facts().equals(facts))
+            .forEach(others::add);
       }
     }
-    if (others.stream().anyMatch(other -> other.facts().equals(facts))) {
-      return;
-    }
-    keep(slice, candidate, context);
     if (others.size() > Meetings.MOST_NEIGHBOURS) {
       crowded.inc();
     }
@@ -84,12 +86,27 @@ final class TogetherFunction extends KeyedProcessFunction<Long, Candidate, Detec
     }
   }
 
-  private void keep(long slice, Candidate candidate, Context context) throws Exception {
+  /** Whether it is new. One that comes again, for a rule of a longer window, is kept longer. */
+  private boolean keep(long slice, Candidate candidate, Context context) throws Exception {
     List<Candidate> known = slices.get(slice);
     List<Candidate> kept = known == null ? new ArrayList<>() : new ArrayList<>(known);
-    kept.add(candidate);
+    int place = 0;
+    while (place < kept.size()
+        && !kept.get(place).witness().facts().equals(candidate.witness().facts())) {
+      place++;
+    }
+    boolean again = place < kept.size();
+    if (again && kept.get(place).keepMillis() >= candidate.keepMillis()) {
+      return false;
+    }
+    if (again) {
+      kept.set(place, candidate);
+    } else {
+      kept.add(candidate);
+    }
     slices.put(slice, kept);
     context.timerService().registerEventTimeTimer(goneAt(candidate));
+    return !again;
   }
 
   /** One moment for all of a slice. */

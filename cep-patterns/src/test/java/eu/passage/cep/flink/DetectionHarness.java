@@ -74,6 +74,20 @@ final class DetectionHarness implements AutoCloseable {
     return this;
   }
 
+  /** Something comes as it stands. */
+  DetectionHarness input(DetectionInput input) throws Exception {
+    vehicles.process(input, 0);
+    flow();
+    return this;
+  }
+
+  /** The operator of a passage's vehicle knows a schema that an older build wrote records with. */
+  DetectionHarness knowing(Passage passage, String schema) {
+    var plate = passage.getPlate();
+    at(plate.getCountry(), plate.getText()).records().learn(schema);
+    return this;
+  }
+
   DetectionHarness watch(WatchEntry entry) throws Exception {
     long key = SubjectKey.ofVehicle(entry.getCountry(), entry.getPlate());
     vehicles.process(new DetectionInput.OfWatch(key, entry), entry.getMadeAt().toEpochMilli());
