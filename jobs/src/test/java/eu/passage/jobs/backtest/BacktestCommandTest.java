@@ -6,15 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.passage.cep.language.RuleLanguage;
 import eu.passage.jobs.console.ExitCode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import picocli.CommandLine;
 
 /** The command from its arguments to its answer, with a stand-in for the engine. */
@@ -106,7 +110,7 @@ class BacktestCommandTest {
   }
 
   @Test
-  void theReportIsOnePageThatNeedsNothingElse() throws IOException {
+  void theReportIsOnePageThatNeedsNothingElse() throws Exception {
     Path page = folder.resolve("out.html");
     assertThat(execute("trucks.yaml", "--passages", "month.csv", "--report", page.toString()))
         .isEqualTo(ExitCode.OK);
@@ -116,6 +120,16 @@ class BacktestCommandTest {
         .contains("2 alerts in 3 days", "A truck &lt;of any kind&gt;")
         .contains("FR AB123CD, truck, FR → BE at EST-1 (Estaimpuis - Wattrelos)")
         .doesNotContain("http://", "https://", "<script");
+    // well-formed to the last tag: three pictures, each with a text for those who do not see it
+    NodeList pictures =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(Files.readAllBytes(page)))
+            .getElementsByTagName("svg");
+    assertThat(pictures.getLength()).isEqualTo(3);
+    for (int i = 0; i < pictures.getLength(); i++) {
+      assertThat(((Element) pictures.item(i)).getAttribute("aria-label")).isNotEmpty();
+    }
   }
 
   @Test
