@@ -5,6 +5,7 @@ import eu.passage.cep.fusion.FusionSettings;
 import eu.passage.cep.history.HistorySettings;
 import eu.passage.cep.language.RuleLimits;
 import eu.passage.cep.rules.JavaRule;
+import eu.passage.cep.rules.RuleBook;
 import eu.passage.cep.rules.ShippedRules;
 import eu.passage.cep.toll.TollSettings;
 import eu.passage.cep.watch.WatchSettings;
@@ -77,6 +78,15 @@ public record DetectionSettings(
   /** What no rule may exceed: no more of the past is kept. */
   public RuleLimits ruleLimits() {
     return new RuleLimits(history.retention(), (int) history.habits().toDays());
+  }
+
+  /**
+   * The rules in Java and these.
+   *
+   * @throws IllegalArgumentException with every fault of the first that does not compile
+   */
+  public RuleBook ruleBook(List<RuleSource> texts) {
+    return new RuleBook(cameras, ruleLimits(), javaRules, texts);
   }
 
   /** The same with other rules. */

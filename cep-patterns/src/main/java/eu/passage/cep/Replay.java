@@ -4,7 +4,6 @@ import eu.passage.avro.RuleSource;
 import eu.passage.cep.engine.ActiveRule;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.flink.DetectionOperators;
-import eu.passage.cep.rules.RuleBook;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -26,15 +25,10 @@ public final class Replay {
    */
   public static DataStream<RuleAlert> replay(
       DataStream<PassageFacts> passages, List<RuleSource> rules, DetectionSettings settings) {
-    RuleBook book = new RuleBook(settings.cameras(), settings.ruleLimits());
-    settings.javaRules().forEach(book::add);
-    for (RuleSource rule : rules) {
-      if (book.apply(rule) instanceof RuleBook.Change.Refused refused) {
-        throw new IllegalArgumentException(refused.why());
-      }
-    }
     boolean together =
-        book.rules().stream().map(ActiveRule::rule).anyMatch(rule -> rule.together() != null);
+        settings.ruleBook(rules).rules().stream()
+            .map(ActiveRule::rule)
+            .anyMatch(rule -> rule.together() != null);
     return DetectionOperators.replay(passages, rules, together, settings);
   }
 }

@@ -28,6 +28,7 @@ class ArchitectureTest {
               "eu.passage.cep.facts",
               "eu.passage.cep.model",
               "eu.passage.cep.predicate",
+              "eu.passage.cep.language",
               "eu.passage.cep.wording")
           .should()
           .dependOnClassesThat()

@@ -199,8 +199,7 @@ public final class RuleEngine {
     }
     try {
       inquiry.nextRule();
-      if (program.timing() == Timing.IN_ORDER
-          || (program instanceof SequenceProgram sequence && sequence.opens(inquiry))) {
+      if (program instanceof SequenceProgram sequence && sequence.awaits(inquiry)) {
         history.wakeAt(due);
       }
     } catch (RuntimeException e) {

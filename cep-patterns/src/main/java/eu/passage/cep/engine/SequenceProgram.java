@@ -88,8 +88,15 @@ final class SequenceProgram extends Program {
         .ifPresent(match -> verdicts.cameTrue(this, at, () -> evidence(match)));
   }
 
+  /** Whether, as things stand, the passage in question is worth asking about later. */
+  boolean awaits(Inquiry inquiry) {
+    return timing == Timing.OVERDUE
+        ? opens(inquiry)
+        : chain.closes(inquiry.closing().at() - within(), inquiry);
+  }
+
   /** Whether the passage in question opens an absence that is still to come true. */
-  boolean opens(Inquiry inquiry) {
+  private boolean opens(Inquiry inquiry) {
     return chain.opens(inquiry.closing().at() + within(), inquiry);
   }
 

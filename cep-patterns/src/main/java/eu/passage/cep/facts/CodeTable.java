@@ -31,6 +31,8 @@ public final class CodeTable {
   }
 
   /**
+   * Gives a code a number.
+   *
    * @param value 0 or more
    * @return what stood there before, or {@link #ABSENT}
    */

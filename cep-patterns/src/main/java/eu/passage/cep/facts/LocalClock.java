@@ -12,9 +12,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LocalClock {
 
-  /** Belgium; France shows the same since 1978. */
-  public static final LocalClock BRUSSELS = new LocalClock(ZoneId.of("Europe/Brussels"));
-
   private static final long HOUR = TimeUnit.HOURS.toMillis(1);
   private static final long DAY = TimeUnit.DAYS.toMillis(1);
   private static final long MINUTE = TimeUnit.MINUTES.toMillis(1);
@@ -22,10 +19,13 @@ public final class LocalClock {
   /** A slot is 2^31 ms, 24.9 days: clocks change at most once in most of them. */
   private static final int SLOT_BITS = 31;
 
-  private static final int SLOTS =
-      (int) (Instant.parse("2100-01-01T00:00:00Z").toEpochMilli() >>> SLOT_BITS);
+  /** As many as there are until 2100-01-01. */
+  private static final int SLOTS = (int) (4_102_444_800_000L >>> SLOT_BITS);
 
   private static final int ASK_THE_RULES = Integer.MIN_VALUE;
+
+  /** Belgium; France shows the same since 1978. */
+  public static final LocalClock BRUSSELS = new LocalClock(ZoneId.of("Europe/Brussels"));
 
   private final ZoneRules rules;
 

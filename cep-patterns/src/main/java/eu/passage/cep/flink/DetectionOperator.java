@@ -27,6 +27,7 @@ import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
@@ -58,6 +59,7 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
   private transient ValueState<SubjectHistory> subjects;
   private transient MapState<Long, byte[]> records;
   private transient long retention;
+  private transient long swept;
   private transient Counter duplicates;
   private transient Counter overflows;
 
@@ -190,7 +192,9 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     }
     int place = history.add(facts);
     engine.onPassage(history, place);
-    engine.log(history, facts);
+    if (!company) {
+      engine.log(history, facts); // vehicles together have no habits
+    }
     prune(history, Math.min(facts.at(), Math.max(now(), before)));
     subjects.update(history);
     if (history.wakeAt() < wake) {
@@ -202,24 +206,75 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     return history.wakeAt() + graceMillis();
   }
 
+  /**
+   * What is older than the law allows goes, also of subjects that never come again. A timer for
+   * each of them would cost more than all the rules; to look at all of them now and then does not.
+   */
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    super.processWatermark(mark);
+    long now = mark.getTimestamp();
+    if (!forgets() || now < 0 || now == Watermark.MAX_WATERMARK.getTimestamp()) {
+      return;
+    }
+    if (swept == 0) {
+      swept = now;
+    } else if (now - swept >= retention / 2) {
+      swept = now;
+      getKeyedStateBackend()
+          .applyToAllKeys(
+              VoidNamespace.INSTANCE,
+              VoidNamespaceSerializer.INSTANCE,
+              subjectDescriptor,
+              (key, state) -> sweep(state, now));
+    }
+  }
+
+  private void sweep(ValueState<SubjectHistory> state, long now) throws Exception {
+    SubjectHistory history = state.value();
+    if (history == null) {
+      return;
+    }
+    if (forget(history, now)) {
+      if (history.isEmpty()) {
+        state.clear();
+      } else {
+        state.update(history);
+      }
+    }
+  }
+
   private void prune(SubjectHistory history, long now) throws Exception {
     if (now < 0) {
       return; // event time has not begun
     }
-    int old = history.before(now - retention);
-    int surplus = Math.max(0, history.size() - old - settings.history().maxPassages());
+    int surplus = history.size() - settings.history().maxPassages();
     if (surplus > 0) {
       overflows.inc(surplus);
+      drop(history, surplus);
     }
-    if (old + surplus > 0) {
-      boolean recorded = company || keepsRecords();
-      for (int i = 0; recorded && i < old + surplus; i++) {
-        records.remove(recordKey(history.get(i)));
-      }
-      history.forget(old + surplus);
-      history.told().forgetBefore(now - 2 * retention);
-      history.days().forgetBefore(engine.day(now - settings.history().habits().toMillis()));
+    if (history.size() > 0 && history.get(0).at() < now - retention) {
+      forget(history, now);
     }
+  }
+
+  /** Whether anything was too old. */
+  private boolean forget(SubjectHistory history, long now) throws Exception {
+    int old = history.before(now - retention);
+    drop(history, old);
+    int told = history.told().size();
+    int days = history.days().size();
+    history.told().forgetBefore(now - 2 * retention);
+    history.days().forgetBefore(engine.day(now - settings.history().habits().toMillis()));
+    return old > 0 || told > history.told().size() || days > history.days().size();
+  }
+
+  private void drop(SubjectHistory history, int oldest) throws Exception {
+    boolean recorded = company || keepsRecords();
+    for (int i = 0; recorded && i < oldest; i++) {
+      records.remove(recordKey(history.get(i)));
+    }
+    history.forget(oldest);
   }
 
   @Override
@@ -249,8 +304,8 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
   final void enforce(List<ActiveRule> rules, boolean settle) throws Exception {
     RuleEngine before = engine;
     engine = new RuleEngine(rules, cameras, this);
-    long until = now() - graceMillis();
-    if (settle && now() >= 0) {
+    long until = Math.max(now(), Long.MIN_VALUE + graceMillis()) - graceMillis();
+    if (settle) {
       getKeyedStateBackend()
           .applyToAllKeys(
               VoidNamespace.INSTANCE,

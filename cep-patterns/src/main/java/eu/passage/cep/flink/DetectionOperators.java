@@ -34,6 +34,7 @@ public final class DetectionOperators {
       DataStream<WatchEntry> watchlist,
       DataStream<RuleSource> rules,
       DetectionSettings settings) {
+    settings.ruleBook(settings.rules()); // better now than on the cluster
     SingleOutputStreamOperator<Passage> fused =
         observations
             .keyBy(Observation::getCameraId, Types.STRING)

@@ -64,9 +64,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    book = new RuleBook(settings().cameras(), settings().ruleLimits());
-    settings().javaRules().forEach(book::add);
-    settings().rules().forEach(book::apply);
+    book = settings().ruleBook(settings().rules());
     deployed =
         context
             .getOperatorStateStore()
@@ -181,11 +179,11 @@ final class LiveDetection extends DetectionOperator<Alert> {
     if (change instanceof RuleBook.Change.Nothing) {
       return;
     }
-    deployed.put(source.getRuleId(), source);
     Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
     if (change instanceof RuleBook.Change.Refused refused) {
       refuse(source, refused.why(), now);
     } else {
+      deployed.put(source.getRuleId(), source);
       enforce(book.rules(), waits || waits(source.getRuleId()));
       book.rules().stream()
           .filter(rule -> accounts.failed(rule.rule().id(), rule.version()))

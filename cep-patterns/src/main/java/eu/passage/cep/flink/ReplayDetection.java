@@ -7,7 +7,6 @@ import eu.passage.cep.engine.ActiveRule;
 import eu.passage.cep.engine.Hit;
 import eu.passage.cep.engine.Outcome;
 import eu.passage.cep.facts.PassageFacts;
-import eu.passage.cep.rules.RuleBook;
 import java.util.List;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
@@ -28,14 +27,7 @@ final class ReplayDetection extends DetectionOperator<RuleAlert> {
 
   @Override
   List<ActiveRule> rules() {
-    RuleBook book = new RuleBook(settings().cameras(), settings().ruleLimits());
-    settings().javaRules().forEach(book::add);
-    for (RuleSource source : sources) {
-      if (book.apply(source) instanceof RuleBook.Change.Refused refused) {
-        throw new IllegalArgumentException(refused.why());
-      }
-    }
-    return book.rules();
+    return settings().ruleBook(sources).rules();
   }
 
   @Override

@@ -38,6 +38,9 @@ final class BodyReader {
   /** Null where it is faulty. */
   @Nullable Bounded read() {
     List<String> bodies = BODIES.stream().filter(key -> fields.get(key) != null).toList();
+    if (bodies.isEmpty() && !BODIES.stream().allMatch(fields::lacks)) {
+      return null;
+    }
     if (bodies.size() != 1) {
       rule.fault(
           bodies.isEmpty() ? fields.node() : fields.place(bodies.get(1)),
@@ -100,6 +103,9 @@ final class BodyReader {
 
   private @Nullable Duration within(Fields where) {
     if (where.get("within") == null) {
+      if (!where.lacks("within") || !fields.lacks("within")) {
+        return null;
+      }
       rule.fault(
           fields.place(fields.get("count") == null ? "sequence" : "count"),
           "The rule has no time bound.",
@@ -117,7 +123,7 @@ final class BodyReader {
     }
     rule.fault(
         where.get(key) instanceof ScalarNode node ? node : where.place(key),
-        "%s looks back further (%s) than passages are kept (%s)."
+        "'%s' looks back further (%s) than passages are kept (%s)."
             .formatted(key, Spans.text(span), Spans.text(retention)),
         "Write %s or less, or ask the operator to raise history.retention, as far as the law allows."
             .formatted(Spans.text(retention)));

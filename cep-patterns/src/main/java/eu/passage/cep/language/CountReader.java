@@ -45,28 +45,29 @@ final class CountReader {
     Predicate of = predicate();
     Distinct distinct = distinct();
     if (fields.get("atLeast") == null) {
-      rule.fault(
-          fields.node(), "The count does not say how many it takes.", "For example " + EXAMPLE);
+      if (fields.lacks("atLeast")) {
+        rule.fault(
+            fields.node(), "The count does not say how many it takes.", "For example " + EXAMPLE);
+      }
       return null;
     }
     int atLeast =
-        Numbers.read(
-            rule,
-            fields,
-            "atLeast",
-            2,
-            RuleLimits.COUNT,
-            "For a single passage write when: instead of count:. More than %d passages of a vehicle are not kept."
-                .formatted(RuleLimits.COUNT));
+        Numbers.read(rule, fields, "atLeast", 2, RuleLimits.COUNT, CountReader::outOfBounds);
     if (distinct != null) {
       possible(distinct, atLeast, within);
     }
     return of == null ? null : new Body.Count(of, distinct, atLeast);
   }
 
+  private static String outOfBounds(int number) {
+    return number < 2
+        ? "For a single passage write when: instead of count:."
+        : "So many passages of a vehicle are not kept; %d are.".formatted(RuleLimits.COUNT);
+  }
+
   private @Nullable Predicate predicate() {
     ScalarNode of = fields.text("of", EXAMPLE);
-    String what = of == null ? "passage" : of.getValue();
+    String what = of == null ? "passage" : Fields.shown(of.getValue());
     if (of != null && !OF.contains(what)) {
       boolean where = OF_AGAIN.matcher(what).matches();
       rule.fault(

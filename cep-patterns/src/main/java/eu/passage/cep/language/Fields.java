@@ -1,10 +1,12 @@
 package eu.passage.cep.language;
 
 import eu.passage.schemas.text.Suggestion;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -20,6 +22,7 @@ final class Fields {
   private final MappingNode node;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, ScalarNode> keys = new LinkedHashMap<>();
+  private final Set<String> misspelt = new HashSet<>();
 
   private Fields(RuleText rule, MappingNode node) {
     this.rule = rule;
@@ -49,11 +52,13 @@ final class Fields {
     fields.keys.forEach(
         (name, key) -> {
           if (!known.names().contains(name)) {
+            String meant = rule.full() ? "" : Suggestion.of(shown(name), known.names());
+            known.names().stream()
+                .filter(candidate -> meant.contains("'" + candidate + "'"))
+                .forEach(fields.misspelt::add);
             rule.fault(
                 key,
-                "'%s' is no key of %s%s."
-                    .formatted(
-                        shown(name), known.owner(), Suggestion.of(shown(name), known.names())),
+                "'%s' is no key of %s%s.".formatted(shown(name), known.owner(), meant),
                 "Its keys are " + String.join(", ", known.names()) + ".");
           }
         });
@@ -82,6 +87,11 @@ final class Fields {
 
   @Nullable Node get(String key) {
     return values.get(key);
+  }
+
+  /** Whether a key is missing, and not merely misspelt: that is a fault already. */
+  boolean lacks(String key) {
+    return get(key) == null && !misspelt.contains(key);
   }
 
   /** Where to show a fault about a key: the key itself, or the start of the part without it. */

@@ -81,16 +81,17 @@ final class HeadReader {
     if (node == null) {
       return SEVERITY;
     }
-    int place = SEVERITIES.indexOf(node.getValue());
-    if (place < 0) {
-      rule.fault(
-          node,
-          "'%s' is no severity%s."
-              .formatted(Fields.shown(node.getValue()), Suggestion.of(node.getValue(), SEVERITIES)),
-          "Write low, medium or high.");
-      return SEVERITY;
+    for (Severity severity : Severity.values()) {
+      if (severity.name().toLowerCase(Locale.ROOT).equals(node.getValue())) {
+        return severity;
+      }
     }
-    return Severity.values()[place];
+    String word = Fields.shown(node.getValue());
+    rule.fault(
+        node,
+        "'%s' is no severity%s.".formatted(word, Suggestion.of(word, SEVERITIES)),
+        "Write low, medium or high.");
+    return SEVERITY;
   }
 
   String purpose() {
@@ -140,9 +141,11 @@ final class HeadReader {
   }
 
   private @Nullable ScalarNode required(String key, String example) {
-    if (fields.get(key) == null) {
+    if (fields.lacks(key)) {
       rule.fault(
-          fields.node(), "The rule has no %s.".formatted(key), "Add a line such as " + example);
+          fields.node(),
+          "The rule has no %s.".formatted(key.equals("rule") ? "name" : key),
+          "Add a line such as " + example);
     }
     return fields.text(key, example);
   }

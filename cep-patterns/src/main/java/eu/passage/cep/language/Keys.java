@@ -29,6 +29,8 @@ enum Keys {
   TEST("a test", "given", "expect");
 
   private final String owner;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> names;
 
   Keys(String owner, String... names) {

@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class ListsReader {
 
   private static final String EXAMPLE = "lists: {stolen: [1ABC234, AB123CD FR]}";
+  private static final int LONGEST = 64;
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern ENTRY = Pattern.compile("(.*?)(?:\\s+([A-Z]{2}))?");
 
@@ -39,11 +40,12 @@ final class ListsReader {
     }
     Fields fields = Fields.any(rule, mapping);
     for (Map.Entry<String, ScalarNode> key : fields.keys().entrySet()) {
-      if (!NAME.matcher(key.getKey()).matches()) {
+      boolean tooLong = key.getKey().length() > LONGEST;
+      if (tooLong || !NAME.matcher(key.getKey()).matches()) {
         rule.fault(
             key.getValue(),
-            "A list's name is made of lower-case words with hyphens between, and '%s' is not."
-                .formatted(Fields.shown(key.getKey())),
+            "A list's name is made of lower-case words with hyphens between, %d characters at most, and '%s' is not."
+                .formatted(LONGEST, Fields.shown(key.getKey())),
             "For example " + EXAMPLE);
       }
       lists.put(key.getKey(), plates(key.getKey(), fields));
@@ -59,7 +61,7 @@ final class ListsReader {
       if (++listed == RuleLimits.LISTED + 1) {
         rule.fault(
             entry,
-            "The rule's lists hold more than %,d plates.".formatted(RuleLimits.LISTED),
+            "The rule's lists hold more than %s plates.".formatted(Numbers.text(RuleLimits.LISTED)),
             "Longer lists belong on the watchlist, which takes millions.");
       }
       if (listed > RuleLimits.LISTED) {
@@ -75,7 +77,7 @@ final class ListsReader {
 
   private void add(Set<ListedPlate> plates, ScalarNode node) {
     String text = node.getValue().strip();
-    Matcher entry = ENTRY.matcher(text);
+    Matcher entry = ENTRY.matcher(Fields.shown(text));
     if (text.contains("*") || text.contains("?")) {
       rule.fault(
           node,

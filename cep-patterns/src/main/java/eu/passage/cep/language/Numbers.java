@@ -1,5 +1,7 @@
 package eu.passage.cep.language;
 
+import java.util.Locale;
+import java.util.function.IntFunction;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Whole numbers in a rule's text. */
@@ -10,7 +12,8 @@ final class Numbers {
   private Numbers() {}
 
   /** The number under a key; {@code least} where it is none or out of bounds, with a fault. */
-  static int read(RuleText rule, Fields fields, String key, int least, int most, String advice) {
+  static int read(
+      RuleText rule, Fields fields, String key, int least, int most, IntFunction<String> advice) {
     ScalarNode node = fields.text(key, key + ": " + least);
     if (node == null) {
       return least;
@@ -28,10 +31,15 @@ final class Numbers {
           node,
           "'%s' must be from %d to %d, and is %s."
               .formatted(key, least, most, Fields.shown(node.getValue())),
-          advice);
+          advice.apply(number));
       return least;
     }
     return number;
+  }
+
+  /** {@code 10,000}, wherever the machine stands. */
+  static String text(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** -1 where the text is no whole number of zero or more; very long ones count as very high. */

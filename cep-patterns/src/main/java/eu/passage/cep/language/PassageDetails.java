@@ -8,7 +8,9 @@ import eu.passage.schemas.cameras.CameraCatalogue;
 import eu.passage.schemas.text.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,7 +34,7 @@ final class PassageDetails {
   private final Words words;
   private final CameraCatalogue cameras;
   private final List<Setter> setters = new ArrayList<>();
-  private final List<String> said = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
   private String camera = "";
   private boolean good = true;
 
@@ -47,7 +49,7 @@ final class PassageDetails {
 
   /** Whether all of it is well written; else faults say what is not. */
   boolean read() {
-    while (words.more()) {
+    while (words.more() && !words.full()) {
       word(words.take());
     }
     if (good && camera.isEmpty()) {
@@ -148,13 +150,12 @@ final class PassageDetails {
   }
 
   private void once(Words.Word word, String what) {
-    if (said.contains(what)) {
+    if (!said.add(what)) {
       fault(
           word,
           "The line says the %s twice.".formatted(what),
           "Each line is one passage before one camera; write two lines.");
     }
-    said.add(what);
   }
 
   private void fault(Words.Word word, String message, String advice) {

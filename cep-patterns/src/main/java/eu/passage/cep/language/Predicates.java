@@ -6,6 +6,7 @@ import eu.passage.cep.predicate.PredicateCompiler;
 import eu.passage.cep.predicate.PredicateCompiler.Context;
 import eu.passage.cep.predicate.PredicateCompiler.ListedPlate;
 import eu.passage.cep.predicate.PredicateException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class Predicates {
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
+  private static final Pattern PROSE = Pattern.compile("[a-z]+[:,]? [\\w'(]");
 
   private final RuleText rule;
   private final PredicateCompiler compiler;
@@ -41,6 +43,20 @@ final class Predicates {
     return compile(node, "", List.of(), Set.of(), Map.of());
   }
 
+  /** An {@code unless}, which is asked about one passage; null where it is faulty. */
+  @Nullable Predicate unless(ScalarNode node, List<String> steps) {
+    Map<String, Refusal> refused = new HashMap<>();
+    for (String step : steps) {
+      refused.put(
+          step,
+          new Refusal(
+              "'unless' is asked about one passage and knows no steps such as '%s'."
+                  .formatted(step),
+              "Put this condition into a step."));
+    }
+    return compile(node, "", List.of(), Set.of(), refused);
+  }
+
   /** Any passage there is. */
   Predicate everyPassage() {
     try {
@@ -51,18 +67,19 @@ final class Predicates {
   }
 
   /**
+   * One that stands in a rule's step or count; null where it is faulty.
+   *
    * @param prefix what the author wrote elsewhere and belongs before the node's text
    * @param earlier names of the steps before, empty for those that may not be named
    * @param optional the steps among them that may be missing
    * @param refused why other words may not be named here
-   * @return null where it is faulty
    */
   @Nullable Predicate compile(
       ScalarNode node,
       String prefix,
       List<String> earlier,
       Set<String> optional,
-      Map<String, String> refused) {
+      Map<String, Refusal> refused) {
     String text = node.getValue();
     try {
       Predicate predicate =
@@ -77,14 +94,12 @@ final class Predicates {
     } catch (PredicateException e) {
       for (PredicateException.Fault fault : e.faults()) {
         int offset = Math.max(0, fault.offset() - prefix.length());
-        String reason = refused.get(wordAt(text, offset));
+        Refusal reason = refused.get(wordAt(text, offset));
         rule.fault(
             node,
             offset,
-            reason == null ? sentence(fault.message()) : reason,
-            reason == null
-                ? capital(fault.advice())
-                : "A step may only look back, at steps that have matched when it is asked.");
+            reason == null ? sentence(fault.message()) : reason.message(),
+            reason == null ? capital(fault.advice()) : reason.advice());
       }
       return null;
     }
@@ -101,10 +116,9 @@ final class Predicates {
     return capital(words) + (words.endsWith(".") ? "" : ".");
   }
 
-  /** Unless it begins with a word of the language itself. */
+  /** Unless it begins with a piece of a predicate. */
   private static String capital(String words) {
-    Matcher first = WORD.matcher(words);
-    return first.lookingAt() && !PredicateCompiler.reservedNames().contains(first.group())
+    return PROSE.matcher(words).lookingAt()
         ? Character.toUpperCase(words.charAt(0)) + words.substring(1)
         : words;
   }

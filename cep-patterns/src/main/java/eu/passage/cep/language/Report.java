@@ -27,11 +27,21 @@ final class Report {
   void add(int line, int column, String message, String advice) {
     String source = line <= lines.size() ? lines.get(line - 1) : "";
     Fault fault = new Fault(file, line, column, message, advice, source);
-    if (faults.size() >= RuleLimits.FAULTS) {
+    if (full()) {
       left++;
     } else if (!faults.contains(fault)) {
       faults.add(fault);
     }
+  }
+
+  /** Whether further faults are only counted; then nobody need find out where they stand. */
+  boolean full() {
+    return faults.size() >= RuleLimits.FAULTS;
+  }
+
+  /** One more of too many. */
+  void another() {
+    left++;
   }
 
   /** How many there are so far. */
@@ -50,7 +60,7 @@ final class Report {
               file,
               last.line(),
               last.column(),
-              "There are %d more faults.".formatted(left),
+              "There are %s more faults.".formatted(Numbers.text(left)),
               "Mend these first; then the others are shown.",
               last.sourceLine()));
     }

@@ -25,8 +25,8 @@ final class RuleFile {
       report.add(
           1,
           1,
-          "The file has %,d characters; %,d are the most."
-              .formatted(whole.length(), RuleLimits.FILE),
+          "The file has %s characters; %s are the most."
+              .formatted(Numbers.text(whole.length()), Numbers.text(RuleLimits.FILE)),
           "Split it into several files; a list of very many plates belongs on the watchlist.");
     }
   }
@@ -42,9 +42,13 @@ final class RuleFile {
       return rules;
     }
     int start = 0;
+    boolean readable = true;
     for (int i = 0; i <= lines.size() && rules.size() <= RuleLimits.RULES; i++) {
-      if (i == lines.size() || separates(i)) {
-        add(rules, start, i);
+      if (i == lines.size() || separates(lines.get(i))) {
+        if (readable) {
+          add(rules, start, i);
+        }
+        readable = i == lines.size() || nothingBehind(i);
         start = i + 1;
       }
     }
@@ -53,28 +57,26 @@ final class RuleFile {
       report.add(
           first.firstLine(),
           1,
-          "The file has more than %,d rules.".formatted(RuleLimits.RULES),
+          "The file has more than %s rules.".formatted(Numbers.text(RuleLimits.RULES)),
           "Split it into several files.");
     }
     return rules;
   }
 
-  private boolean separates(int i) {
-    String line = lines.get(i);
-    if (!line.startsWith(SEPARATOR)) {
-      return false;
+  private static boolean separates(String line) {
+    return line.startsWith(SEPARATOR)
+        && (line.length() == SEPARATOR.length()
+            || Character.isWhitespace(line.charAt(SEPARATOR.length())));
+  }
+
+  private boolean nothingBehind(int i) {
+    String rest = lines.get(i).substring(SEPARATOR.length()).strip();
+    if (rest.isEmpty() || rest.startsWith("#")) {
+      return true;
     }
-    String rest = line.substring(SEPARATOR.length()).strip();
-    boolean alone = rest.isEmpty() || rest.startsWith("#");
-    boolean separates = alone || Character.isWhitespace(line.charAt(SEPARATOR.length()));
-    if (separates && !alone) {
-      report.add(
-          i + 1,
-          1,
-          "Behind --- nothing may follow on its line.",
-          "Begin the rule on the next line.");
-    }
-    return separates;
+    report.add(
+        i + 1, 1, "Behind --- nothing may follow on its line.", "Begin the rule on the next line.");
+    return false;
   }
 
   private void add(List<RuleText> rules, int from, int to) {
@@ -94,8 +96,8 @@ final class RuleFile {
       report.add(
           first + 1,
           1,
-          "The rule has %,d characters; %,d are the most, since rules travel whole."
-              .formatted(text.length(), RuleLimits.TEXT),
+          "The rule has %s characters; %s are the most, since rules travel whole."
+              .formatted(Numbers.text(text.length()), Numbers.text(RuleLimits.TEXT)),
           "Split it; a list of very many plates belongs on the watchlist.");
     } else if (Characters.check(report, lines.subList(first, end), first + 1)) {
       rules.add(new RuleText(report, text, first + 1));

@@ -1,8 +1,10 @@
 package eu.passage.cep.language;
 
 import eu.passage.avro.Severity;
+import eu.passage.cep.model.Body;
 import eu.passage.cep.model.Predicate;
 import eu.passage.cep.model.Rule;
+import eu.passage.cep.model.Step;
 import eu.passage.cep.model.Together;
 import eu.passage.cep.predicate.PredicateCompiler.ListedPlate;
 import java.time.Duration;
@@ -51,7 +53,7 @@ final class RuleReader {
     BodyReader.Bounded bounded = bodyReader.read();
     Duration once = bodyReader.once();
     ScalarNode unless = fields.text("unless", UNLESS);
-    Predicate excuse = unless == null ? null : predicates.compile(unless);
+    Predicate excuse = unless == null ? null : predicates.unless(unless, steps(bounded));
     List<RuleTest> tests =
         new TestsReader(rule, setting.cameras(), together == null ? 1 : together.vehicles())
             .read(fields.get("tests"));
@@ -74,5 +76,11 @@ final class RuleReader {
             rule.text(),
             rule.firstLine(),
             tests));
+  }
+
+  private static List<String> steps(BodyReader.@Nullable Bounded bounded) {
+    return bounded != null && bounded.body() instanceof Body.Sequence sequence
+        ? sequence.steps().stream().map(Step::name).toList()
+        : List.of();
   }
 }

@@ -11,6 +11,7 @@ final class RuleText {
   private final String text;
   private final int firstLine;
   private final int before;
+  private final int lines;
 
   /**
    * @param text lines end with a line feed
@@ -21,6 +22,7 @@ final class RuleText {
     this.text = text;
     this.firstLine = firstLine;
     this.before = report.size();
+    this.lines = linesBefore(text.length());
   }
 
   String text() {
@@ -41,26 +43,34 @@ final class RuleText {
     return firstLine + node.getStartMark().getLine();
   }
 
-  /** The line of the file where a character of a scalar's value stands, from 1. */
-  int line(ScalarNode node, int offset) {
-    return firstLine + linesBefore(ScalarPlaces.index(text, node, offset));
+  /** Whether so many faults were found that further ones are only counted. */
+  boolean full() {
+    return report.full();
   }
 
   void fault(Node node, String message, String advice) {
     fault(node.getStartMark(), message, advice);
   }
 
+  /** What is missing at the end is shown behind the last line. */
   void fault(Mark mark, String message, String advice) {
-    report.add(firstLine + mark.getLine(), mark.getColumn() + 1, message, advice);
+    if (mark.getLine() < lines) {
+      report.add(firstLine + mark.getLine(), mark.getColumn() + 1, message, advice);
+    } else {
+      fault(text.length() - 1, message, advice);
+    }
   }
 
   /** At a character of a scalar's value. */
   void fault(ScalarNode node, int offset, String message, String advice) {
-    fault(ScalarPlaces.index(text, node, offset), message, advice);
+    if (full()) {
+      report.another();
+    } else {
+      fault(ScalarPlaces.index(text, node, offset), message, advice);
+    }
   }
 
-  /** At a character of this text. */
-  void fault(int index, String message, String advice) {
+  private void fault(int index, String message, String advice) {
     int start = text.lastIndexOf('\n', index - 1) + 1;
     int column = text.codePointCount(start, index) + 1;
     report.add(firstLine + linesBefore(index), column, message, advice);

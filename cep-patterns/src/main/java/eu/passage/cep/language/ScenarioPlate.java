@@ -1,5 +1,6 @@
 package eu.passage.cep.language;
 
+import eu.passage.cep.facts.PlateCode;
 import eu.passage.schemas.plates.PlateText;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ record ScenarioPlate(String text, String country) {
       words.fault(word, "'%s' is no plate.".formatted(Fields.shown(word.text())), EXAMPLE);
       return null;
     }
-    return new ScenarioPlate(text, country);
+    // as a passage keeps it: letters that no plate of the region bears count as X
+    return new ScenarioPlate(PlateCode.text(PlateCode.of(text)), country);
   }
 }

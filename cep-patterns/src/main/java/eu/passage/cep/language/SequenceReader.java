@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** {@code sequence:}, its order and what its steps may name. */
 final class SequenceReader {
@@ -28,12 +29,19 @@ final class SequenceReader {
 
   /** Null where it is faulty. */
   Body.@Nullable Sequence read(Node value) {
-    List<Node> nodes = Fields.list(rule, value, "sequence", StepReader.EXAMPLE);
+    if (!(value instanceof SequenceNode sequence)) {
+      rule.fault(
+          value,
+          "A sequence is a list of steps, each on a line of its own.",
+          "Write below it, indented, lines such as " + StepReader.EXAMPLE);
+      return null;
+    }
+    List<Node> nodes = sequence.getValue();
     if (nodes.size() > RuleLimits.STEPS) {
       rule.fault(
           nodes.get(RuleLimits.STEPS),
-          "The sequence has %,d steps; %d are the most, since every step multiplies the ways to match."
-              .formatted(nodes.size(), RuleLimits.STEPS),
+          "The sequence has %s steps; %d are the most, since every step multiplies the ways to match."
+              .formatted(Numbers.text(nodes.size()), RuleLimits.STEPS),
           "Keep the steps that tell the case apart; equal steps in a row are one with times: 3");
       return null;
     }
@@ -123,38 +131,47 @@ final class SequenceReader {
     List<Step> compiled = new ArrayList<>();
     List<String> earlier = new ArrayList<>();
     Set<String> optional = new HashSet<>();
-    Map<String, String> refused = new HashMap<>();
+    Map<String, Refusal> refused = new HashMap<>();
     for (StepText step : steps) {
-      refused.put(
-          step.name(),
-          step.link() == Link.NOT
-              ? "'%s' is a step that must not come, so there is no passage to ask."
-                  .formatted(step.name())
-              : "Step '%s' comes later, so its passage is not known here.".formatted(step.name()));
+      refused.put(step.name(), step.link() == Link.NOT ? absent(step) : later(step));
     }
     for (StepText step : steps) {
-      String self = refused.getOrDefault(step.name(), "");
-      refused.put(
-          step.name(),
-          "This is step '%s' itself; its own passage is asked without a name."
-              .formatted(step.name()));
+      Refusal before = refused.put(step.name(), itself(step));
       Predicate predicate =
           predicates.compile(
               step.predicate(), "", List.copyOf(earlier), Set.copyOf(optional), refused);
       if (predicate != null) {
         compiled.add(step.with(predicate));
       }
-      boolean asked = step.link() != Link.NOT;
-      earlier.add(asked ? step.name() : "");
-      if (asked) {
-        refused.remove(step.name());
+      if (step.link() == Link.NOT && before != null) {
+        earlier.add("");
+        refused.put(step.name(), before);
       } else {
-        refused.put(step.name(), self);
+        earlier.add(step.name());
+        refused.remove(step.name());
       }
       if (step.optional()) {
         optional.add(step.name());
       }
     }
     return compiled;
+  }
+
+  private static Refusal later(StepText step) {
+    return new Refusal(
+        "Step '%s' comes later, so its passage is not known here.".formatted(step.name()),
+        "Ask about both passages in the later step; a step can only look back.");
+  }
+
+  private static Refusal itself(StepText step) {
+    return new Refusal(
+        "This is step '%s' itself.".formatted(step.name()),
+        "Its own passage needs no name: write camera.id, or this where a function wants a passage.");
+  }
+
+  private static Refusal absent(StepText step) {
+    return new Refusal(
+        "Step '%s' must not come, so there is no passage to ask about.".formatted(step.name()),
+        "Ask about a step that must be there.");
   }
 }

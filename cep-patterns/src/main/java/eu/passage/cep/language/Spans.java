@@ -65,7 +65,7 @@ final class Spans {
       case "hr", "hrs", "hour", "hours" -> meant(number + "h");
       case "day", "days" -> meant(number + "d");
       case "w", "week", "weeks" -> meant(Long.parseLong(number) * 7 + "d");
-      case "y", "year", "years" -> meant(Long.parseLong(number) * 365 + "d");
+      case "month", "months", "y", "year", "years" -> ": the longest unit is d, the day";
       default -> "";
     };
   }

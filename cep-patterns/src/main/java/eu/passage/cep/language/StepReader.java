@@ -30,7 +30,6 @@ final class StepReader {
   private static final Map<String, Link> LINKS =
       Map.of("then", Link.THEN, "next", Link.NEXT, "not", Link.NOT);
   private static final Pattern KEY = Pattern.compile("(?:(\\S+)\\s+)?(\\S+)");
-  private static final Pattern TIMES = Pattern.compile("(\\d+)(?:\\s*\\.\\.\\s*(\\d+))?");
 
   private final RuleText rule;
 
@@ -48,16 +47,7 @@ final class StepReader {
     List<ScalarNode> keys = new ArrayList<>(fields.keys().values());
     keys.removeIf(key -> OPTIONS.contains(key.getValue()));
     if (keys.size() != 1) {
-      rule.fault(
-          keys.isEmpty() ? node : keys.get(1),
-          keys.isEmpty()
-              ? "The step has no name."
-              : "'%s' cannot stand in the same step as '%s'%s."
-                  .formatted(
-                      Fields.shown(keys.get(1).getValue()),
-                      Fields.shown(keys.get(0).getValue()),
-                      Suggestion.of(keys.get(1).getValue(), OPTIONS)),
-          keys.isEmpty() ? "For example " + EXAMPLE : "Begin every step with a hyphen: " + EXAMPLE);
+      notOne(node, keys);
       return null;
     }
     ScalarNode key = keys.get(0);
@@ -69,13 +59,36 @@ final class StepReader {
           "It is a link (then, next or not) and a name: " + EXAMPLE);
       return null;
     }
+    if (words.group(1) == null && LINKS.containsKey(words.group(2))) {
+      rule.fault(
+          key,
+          "The step has a link ('%s') but no name.".formatted(words.group(2)),
+          "Give it a name that later steps can use: " + EXAMPLE);
+      return null;
+    }
     Link link = link(key, words.group(1), first);
     boolean named = name(key, words.group(2));
     ScalarNode predicate = predicate(fields, key);
-    int[] times = times(fields, link == Link.NOT);
+    StepTimes times = new TimesReader(rule, fields).read(link == Link.NOT);
     return link == null || !named || predicate == null
         ? null
-        : new StepText(words.group(2), link, key, predicate, times[0], times[1]);
+        : new StepText(words.group(2), link, key, predicate, times.least(), times.most());
+  }
+
+  private void notOne(Node step, List<ScalarNode> keys) {
+    if (keys.isEmpty()) {
+      rule.fault(step, "The step has no name.", "For example " + EXAMPLE);
+      return;
+    }
+    String second = Fields.shown(keys.get(1).getValue());
+    String meant = Suggestion.of(second, OPTIONS);
+    rule.fault(
+        keys.get(1),
+        "'%s' cannot stand in the same step as '%s'%s."
+            .formatted(second, Fields.shown(keys.get(0).getValue()), meant),
+        meant.isEmpty()
+            ? "Begin every step with a hyphen: " + EXAMPLE
+            : "Beside its name a step may have times: 2..4 or optional: true");
   }
 
   private @Nullable Link link(ScalarNode key, @Nullable String word, boolean first) {
@@ -97,7 +110,10 @@ final class StepReader {
           key,
           "The step does not say how it follows the one before.",
           "Write then %s (some time later), next %s (the very next passage) or not %s (must not come)."
-              .formatted(key.getValue(), key.getValue(), key.getValue()));
+              .formatted(
+                  Fields.shown(key.getValue()),
+                  Fields.shown(key.getValue()),
+                  Fields.shown(key.getValue())));
       return null;
     }
     Link link = LINKS.get(word);
@@ -105,17 +121,14 @@ final class StepReader {
       rule.fault(
           key,
           "'%s' does not link steps%s."
-              .formatted(Fields.shown(word), Suggestion.of(word, LINKS.keySet())),
+              .formatted(Fields.shown(word), Suggestion.of(Fields.shown(word), LINKS.keySet())),
           "Write then (some time later), next (the very next passage) or not (must not come).");
     }
     return link;
   }
 
   private boolean name(ScalarNode key, String name) {
-    String wrong =
-        LINKS.containsKey(name) && !key.getValue().strip().contains(" ")
-            ? "The step has a link ('%s') but no name.".formatted(name)
-            : StepNames.wrong(name);
+    String wrong = StepNames.wrong(name);
     if (!wrong.isEmpty()) {
       rule.fault(key, wrong, "Give it another name: " + EXAMPLE);
     }
@@ -132,65 +145,5 @@ final class StepReader {
       return null;
     }
     return fields.text(key.getValue(), EXAMPLE);
-  }
-
-  private int[] times(Fields fields, boolean not) {
-    int[] once = {1, 1};
-    ScalarNode times = fields.text("times", "times: 2..4");
-    ScalarNode optional = fields.text("optional", "optional: true");
-    if (not && (times != null || optional != null)) {
-      rule.fault(
-          fields.place(times != null ? "times" : "optional"),
-          "A step that must not come has no number.",
-          "Leave times and optional away here.");
-      return once;
-    }
-    if (times != null && optional != null) {
-      rule.fault(
-          fields.place("optional"),
-          "The step has times and optional.",
-          "A step that may be left out and may repeat is written times: 0..3");
-      return once;
-    }
-    if (optional != null) {
-      boolean yes = optional.getValue().equals("true");
-      if (!yes && !optional.getValue().equals("false")) {
-        rule.fault(
-            optional,
-            "'%s' is neither true nor false.".formatted(Fields.shown(optional.getValue())),
-            "Write optional: true, or leave it out.");
-      }
-      return yes ? new int[] {0, 1} : once;
-    }
-    return times == null ? once : repetitions(times);
-  }
-
-  private int[] repetitions(ScalarNode node) {
-    Matcher matcher = TIMES.matcher(node.getValue().strip());
-    if (!matcher.matches()) {
-      rule.fault(
-          node,
-          "'%s' is no number of repetitions.".formatted(Fields.shown(node.getValue())),
-          "Write times: 3 or times: 2..4");
-      return new int[] {1, 1};
-    }
-    int least = Numbers.parse(matcher.group(1));
-    int most = matcher.group(2) == null ? least : Numbers.parse(matcher.group(2));
-    if (most < Math.max(1, least)) {
-      rule.fault(
-          node,
-          "'%s' can never be: the second number is the higher one, and at least 1."
-              .formatted(Fields.shown(node.getValue())),
-          "Write times: 3 or times: 2..4");
-    } else if (most > RuleLimits.TIMES) {
-      rule.fault(
-          node,
-          "A step repeats %d times at most, since every repetition multiplies the ways to match."
-              .formatted(RuleLimits.TIMES),
-          "To find many passages write count: instead of sequence:.");
-    } else {
-      return new int[] {least, most};
-    }
-    return new int[] {1, 1};
   }
 }

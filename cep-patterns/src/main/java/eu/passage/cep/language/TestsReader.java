@@ -43,8 +43,8 @@ final class TestsReader {
     if (nodes.size() > RuleLimits.TESTS) {
       rule.fault(
           nodes.get(RuleLimits.TESTS),
-          "The rule has %,d tests; %d are the most, since all run before every deployment."
-              .formatted(nodes.size(), RuleLimits.TESTS),
+          "The rule has %s tests; %d are the most, since all run before every deployment."
+              .formatted(Numbers.text(nodes.size()), RuleLimits.TESTS),
           "Keep those that show what the rule finds and what it leaves alone.");
       return tests;
     }
@@ -80,11 +80,10 @@ final class TestsReader {
   }
 
   private boolean required(Fields fields, String key, String example) {
-    if (fields.get(key) == null) {
+    if (fields.lacks(key)) {
       rule.fault(fields.node(), "The test has no '%s'.".formatted(key), "Add " + example);
-      return false;
     }
-    return true;
+    return fields.get(key) != null;
   }
 
   /** None where a fault was found. */
@@ -110,7 +109,7 @@ final class TestsReader {
           rule.fault(
               text,
               offset,
-              "The test gives more than %,d passages.".formatted(RuleLimits.GIVEN),
+              "The test gives more than %s passages.".formatted(Numbers.text(RuleLimits.GIVEN)),
               "Give fewer days, or try the rule on recorded passages: rules backtest.");
           return List.of();
         }

@@ -2,6 +2,7 @@ package eu.passage.cep.language;
 
 import eu.passage.cep.model.Together;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -58,14 +59,15 @@ final class TogetherReader {
           "Write at: camera");
     }
     Duration gap = Spans.read(rule, part, "gap");
-    if (part.get("at") == null || part.get("gap") == null) {
-      rule.fault(
-          part.node(),
-          "It needs to be said %s."
-              .formatted(
-                  part.get("gap") == null ? "how close they pass (gap)" : "where (at: camera)"),
-          "For example " + example);
-      return null;
+    for (String key : List.of("at", "gap")) {
+      if (part.lacks(key)) {
+        rule.fault(
+            part.node(),
+            key.equals("gap")
+                ? "It is not said how close to each other the vehicles pass (gap)."
+                : "It is not said where the vehicles pass together (at: camera).",
+            "For example " + example);
+      }
     }
     if (gap != null && gap.compareTo(RuleLimits.GAP) > 0) {
       rule.fault(
@@ -88,6 +90,6 @@ final class TogetherReader {
         "vehicles",
         LEAST_CONVOY,
         Together.MOST_VEHICLES,
-        "Write 3 or 4; for two vehicles write " + PAIR);
+        n -> "Write 3 or 4; for two vehicles write " + PAIR);
   }
 }

@@ -35,6 +35,11 @@ final class Words {
     }
   }
 
+  /** Whether so many faults were found that further ones are only counted. */
+  boolean full() {
+    return rule.full();
+  }
+
   boolean more() {
     return next < words.size();
   }
@@ -50,8 +55,9 @@ final class Words {
     return word;
   }
 
+  /** The line of the file where its scalar starts, from 1. */
   int line() {
-    return rule.line(node, words.isEmpty() ? start : words.get(0).offset());
+    return rule.line(node);
   }
 
   void fault(Word word, String message, String advice) {

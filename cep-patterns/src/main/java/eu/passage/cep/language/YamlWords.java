@@ -39,6 +39,11 @@ final class YamlWords {
           mark,
           "A text may not start with '%s'.".formatted(character(rule, mark)),
           "Put the text in quotes.");
+    } else if (context.contains("flow ") && e.getContextMark().getLine() < mark.getLine()) {
+      rule.fault(
+          e.getContextMark(),
+          "The bracket that opens here is not closed.",
+          "Close it with ] or }, and separate its entries by commas.");
     } else if (context.contains("flow ")) {
       rule.fault(
           mark,

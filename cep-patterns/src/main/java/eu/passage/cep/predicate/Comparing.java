@@ -61,8 +61,10 @@ final class Comparing {
     if (a instanceof Span x && b instanceof Span y) {
       return Bool.of(comparison.longs(x.of(), y.of()));
     }
-    if (a instanceof Bool x && b instanceof Bool y && !comparison.ordered()) {
-      return same(comparison, x, y);
+    if (a instanceof Bool x && b instanceof Bool y) {
+      return comparison.ordered()
+          ? fault(left, "neither yes nor no is more", "compare them with == or !=")
+          : same(comparison, x, y);
     }
     return refuse(left, right);
   }
@@ -159,24 +161,27 @@ final class Comparing {
             "write: x == a || x == b");
       }
     }
-    if (value instanceof Text text && all(elements, Literal.class)) {
-      return among(text, elements);
+    if (value instanceof Text text) {
+      return refused(left, elements, Literal.class) ? WRONG : among(text, elements);
     }
-    if (value instanceof Whole whole && all(elements, Whole.class)) {
+    if (value instanceof Whole whole) {
+      if (refused(left, elements, Whole.class)) {
+        return WRONG;
+      }
       long[] numbers = elements.stream().mapToLong(e -> ((Whole) e.value()).least()).toArray();
       return Bool.of((p, s) -> has(numbers, whole.of().of(p, s)));
     }
-    return value instanceof Text || value instanceof Whole
-        ? elements.stream()
-            .filter(e -> value instanceof Text != e.value() instanceof Literal)
-            .findFirst()
-            .map(e -> refuse(left, e))
-            .orElse(WRONG)
-        : fault(
-            left,
-            "%s is %s, and 'in' asks for a text or a whole number"
-                .formatted(Tree.named(left.expr()), value.noun()),
-            "compare it with == or <");
+    return fault(
+        left,
+        "%s is %s, and 'in' asks for a text or a whole number of the passage"
+            .formatted(Tree.named(left.expr()), value.noun()),
+        "compare it with == or <");
+  }
+
+  private boolean refused(Side left, List<Side> elements, Class<? extends Value> wanted) {
+    List<Side> others = elements.stream().filter(e -> !wanted.isInstance(e.value())).toList();
+    others.forEach(other -> refuse(left, other));
+    return !others.isEmpty();
   }
 
   private static boolean has(long[] numbers, long value) {
@@ -186,10 +191,6 @@ final class Comparing {
       }
     }
     return false;
-  }
-
-  private static boolean all(List<Side> sides, Class<? extends Value> type) {
-    return sides.stream().map(Side::value).allMatch(type::isInstance);
   }
 
   private static boolean isConstant(Side side) {
@@ -225,10 +226,13 @@ final class Comparing {
     if (a instanceof Value.Camera || b instanceof Value.Camera) {
       return "write camera.id, camera.road, camera.zone or camera.country";
     }
-    if (a instanceof Text text) {
-      return text.kind().advice();
+    if (a instanceof Text || b instanceof Text) {
+      return (a instanceof Text text ? text : (Text) b).kind().advice();
     }
-    return b instanceof Text text ? text.kind().advice() : "";
+    if (a instanceof Bool || b instanceof Bool) {
+      return "write the condition itself, or ! before it: late, !late";
+    }
+    return a instanceof Literal || b instanceof Literal ? "write numbers without quotes" : "";
   }
 
   private Value fault(Side side, String message, String advice) {

@@ -47,7 +47,7 @@ record DayTime(int from, int to) {
   private int hours(boolean inside) {
     int hours = 0;
     for (int minute = 0; minute < END; minute++) {
-      hours |= has(minute) == inside ? 1 << minute / HOUR : 0;
+      hours |= has(minute) == inside ? 1 << (minute / HOUR) : 0;
     }
     return hours;
   }

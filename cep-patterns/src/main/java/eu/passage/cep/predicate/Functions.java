@@ -189,12 +189,18 @@ final class Functions {
   }
 
   private Value duration(CelExpr call, String text) {
-    Optional<Duration> span = Durations.parse(text).filter(d -> d.compareTo(LONGEST) <= 0);
+    Optional<Duration> span = Durations.parse(text);
     if (span.isEmpty()) {
       return fault(
           argument(call, 0),
           "'%s' is no span of time".formatted(text),
           "write " + Durations.EXAMPLES);
+    }
+    if (span.get().compareTo(LONGEST) > 0) {
+      return fault(
+          argument(call, 0),
+          "'%s' is longer than anything is kept".formatted(text),
+          "'%dd' is the most".formatted(LONGEST.toDays()));
     }
     long millis = span.get().toMillis();
     return new Span((p, s) -> millis);

@@ -25,7 +25,8 @@ final class PlateGlob {
   PlateGlob(String pattern) {
     int place = 0;
     long any = 0;
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       if (c == ANY) {
         any |= 1L << place;
         continue;

@@ -39,13 +39,23 @@ final class SyntaxFaults {
           bracket ? "a bracket is not closed" : "the predicate ends too early",
           bracket ? "a closing ) is missing" : "a name, a number, a text or a function is missing");
     } else {
-      faults.add(offset, "'%s' is not expected here".formatted(token), advice(source, token));
+      int not = source.whole().lastIndexOf("not", offset);
+      boolean afterNot = not >= 0 && source.whole().substring(not + 3, offset).isBlank();
+      String stray = afterNot ? "not" : token;
+      faults.add(
+          afterNot ? not : offset,
+          "%s is not expected here".formatted(quoted(stray)),
+          advice(source, stray));
     }
   }
 
   static void tooDeep(int offset, Faults faults) {
     faults.add(
         offset, "this is too deeply nested", "make it shorter, or split the rule into several");
+  }
+
+  private static String quoted(String token) {
+    return token.startsWith("'") || token.startsWith("\"") ? token : "'%s'".formatted(token);
   }
 
   private static String advice(SourceText source, String token) {

@@ -26,6 +26,8 @@ sealed interface Value {
   }
 
   /**
+   * A yes or no.
+   *
    * @param yes what a passage must have for it to be true
    * @param no what a passage must have for it to be false
    */

@@ -29,9 +29,25 @@ public final class RuleBook {
   private final Map<String, ActiveRule> active = new LinkedHashMap<>();
   private final Map<String, RuleSource> sources = new LinkedHashMap<>();
 
-  public RuleBook(CameraCatalogue cameras, RuleLimits limits) {
+  private RuleBook(CameraCatalogue cameras, RuleLimits limits) {
     this.language = new RuleLanguage(cameras, limits);
     this.cameras = new CameraTable(cameras);
+  }
+
+  /**
+   * The rules that a job starts with.
+   *
+   * @throws IllegalArgumentException with every fault of the first that does not compile
+   */
+  public RuleBook(
+      CameraCatalogue cameras, RuleLimits limits, List<JavaRule> java, List<RuleSource> texts) {
+    this(cameras, limits);
+    java.forEach(this::add);
+    for (RuleSource text : texts) {
+      if (apply(text) instanceof Change.Refused refused) {
+        throw new IllegalArgumentException(refused.why());
+      }
+    }
   }
 
   /** What a text of a rule did. */
@@ -50,8 +66,7 @@ public final class RuleBook {
     record Nothing() implements Change {}
   }
 
-  /** Takes a rule written in Java. */
-  public void add(JavaRule java) {
+  private void add(JavaRule java) {
     Rule rule = java.rule(cameras);
     active.put(rule.id(), new ActiveRule(rule, 1, SHIPPED, Instant.EPOCH));
   }

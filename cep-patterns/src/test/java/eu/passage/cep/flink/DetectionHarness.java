@@ -3,50 +3,93 @@ package eu.passage.cep.flink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.Alert;
+import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Passage;
+import eu.passage.avro.RuleSource;
+import eu.passage.avro.RuleStatus;
 import eu.passage.avro.WatchEntry;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.Samples;
-import eu.passage.schemas.plates.VehicleKey;
+import eu.passage.cep.facts.PassageFacts;
+import eu.passage.cep.facts.SubjectKey;
+import eu.passage.cep.history.SubjectHistory;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.functions.DefaultOpenContext;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 
-/** The detection operator in Flink's harness, in the words of the tests. */
+/**
+ * Live detection as it is wired, in Flink's harnesses, in the words of the tests: vehicles, who
+ * passes together, and vehicles together, each in as many subtasks.
+ */
 final class DetectionHarness implements AutoCloseable {
 
-  private final DetectionSettings settings;
+  private final PassageInput passageInput = new PassageInput();
+  private final Subtasks<DetectionInput, Alert> vehicles;
+  private final Subtasks<Candidate, DetectionInput> together;
+  private final Subtasks<DetectionInput, Alert> companies;
+  private final List<Long> ruleKeys = DealtRules.keys(Subtasks.MAX_PARALLELISM);
   private final List<Alert> alerts = new ArrayList<>();
-  private KeyedTwoInputStreamOperatorTestHarness<String, Passage, WatchEntry, Alert> harness;
+  private final List<Passage> admitted = new ArrayList<>();
+  private final List<DeadLetter> deadLetters = new ArrayList<>();
+  private final List<RuleStatus> statuses = new ArrayList<>();
 
   DetectionHarness(DetectionSettings settings) throws Exception {
-    this.settings = settings;
-    harness = create();
-    harness.open();
+    this(settings, 1);
   }
 
-  private KeyedTwoInputStreamOperatorTestHarness<String, Passage, WatchEntry, Alert> create()
-      throws Exception {
-    return new KeyedTwoInputStreamOperatorTestHarness<>(
-        new KeyedCoProcessOperator<>(new DetectionFunction(settings)),
-        Passage::getVehicleKey,
-        entry -> VehicleKey.of(entry.getCountry(), entry.getPlate()),
-        Types.STRING);
+  DetectionHarness(DetectionSettings settings, int parallelism) throws Exception {
+    passageInput.open(DefaultOpenContext.INSTANCE);
+    vehicles = detection(settings, false, parallelism);
+    together =
+        new Subtasks<>(
+            parallelism,
+            () ->
+                new KeyedProcessOperator<>(
+                    new TogetherFunction(settings.history().retention().multipliedBy(2))),
+            Candidate::place,
+            StreamTypes.CANDIDATE,
+            StreamTypes.DETECTION_INPUT);
+    companies = detection(settings, true, parallelism);
+  }
+
+  private static Subtasks<DetectionInput, Alert> detection(
+      DetectionSettings settings, boolean company, int parallelism) throws Exception {
+    return new Subtasks<>(
+        parallelism,
+        () -> new LiveDetection(settings, company),
+        DetectionInput::key,
+        StreamTypes.DETECTION_INPUT,
+        StreamTypes.ALERT);
   }
 
   DetectionHarness pass(Passage... passages) throws Exception {
     for (Passage passage : passages) {
-      harness.processElement1(passage, passage.getAt().toEpochMilli());
+      vehicles.process(passageInput.map(passage), passage.getAt().toEpochMilli());
+      flow();
     }
     return this;
   }
 
   DetectionHarness watch(WatchEntry entry) throws Exception {
-    harness.processElement2(entry, entry.getMadeAt().toEpochMilli());
+    long key = SubjectKey.ofVehicle(entry.getCountry(), entry.getPlate());
+    vehicles.process(new DetectionInput.OfWatch(key, entry), entry.getMadeAt().toEpochMilli());
+    flow();
+    return this;
+  }
+
+  /** Rules come the way they do: a copy for each key group. */
+  DetectionHarness deploy(RuleSource... rules) throws Exception {
+    for (RuleSource rule : rules) {
+      for (long key : ruleKeys) {
+        vehicles.process(new DetectionInput.OfRule(key, rule), 0);
+        companies.process(new DetectionInput.OfRule(key, rule), 0);
+      }
+      flow();
+    }
     return this;
   }
 
@@ -61,53 +104,122 @@ final class DetectionHarness implements AutoCloseable {
   }
 
   DetectionHarness watermark(long time) throws Exception {
-    harness.processBothWatermarks(new Watermark(time));
+    vehicles.watermark(time);
+    flow();
+    together.watermark(time);
+    companies.watermark(time);
+    flow();
     return this;
   }
 
-  /** A savepoint, the end of the operator, and another that starts from it. */
-  DetectionHarness restart() throws Exception {
-    collect();
-    var snapshot = harness.snapshot(1, 1);
-    harness.close();
-    harness = create();
-    harness.initializeState(snapshot);
-    harness.open();
+  /** The machine's clock comes to this time, milliseconds. */
+  DetectionHarness machineTime(long millis) throws Exception {
+    vehicles.machineTime(millis);
+    together.machineTime(millis);
+    companies.machineTime(millis);
+    flow();
     return this;
+  }
+
+  /** A savepoint, the end of the operators, and others that start from it. */
+  DetectionHarness restart() throws Exception {
+    return restart(vehicles.parallelism());
+  }
+
+  /** The same with another number of subtasks. */
+  DetectionHarness restart(int parallelism) throws Exception {
+    vehicles.restart(parallelism);
+    together.restart(parallelism);
+    companies.restart(parallelism);
+    flow();
+    return this;
+  }
+
+  private void flow() throws Exception {
+    admitted.addAll(vehicles.drain(SideOutputs.PASSAGES));
+    for (Candidate candidate : vehicles.drain(SideOutputs.CANDIDATES)) {
+      together.process(candidate, candidate.witness().facts().at());
+    }
+    for (DetectionInput company : together.drain()) {
+      companies.process(company, ((DetectionInput.OfCompany) company).latest().at());
+    }
+    assertThat(companies.drain(SideOutputs.CANDIDATES)).isEmpty();
+    for (Subtasks<DetectionInput, Alert> operator : List.of(vehicles, companies)) {
+      alerts.addAll(operator.drain());
+      statuses.addAll(operator.drain(SideOutputs.RULE_STATUS));
+      deadLetters.addAll(operator.drain(SideOutputs.DEAD_LETTERS));
+    }
   }
 
   /** All alerts so far, across restarts. */
   List<Alert> alerts() {
-    collect();
     return List.copyOf(alerts);
   }
 
   List<String> reasons() {
-    return alerts().stream().map(Alert::getReason).toList();
+    return alerts.stream().map(Alert::getReason).toList();
   }
 
-  /** The passages admitted since the last restart. */
+  /** The passages admitted so far. */
   List<Passage> admitted() {
-    var records = harness.getSideOutput(SideOutputs.PASSAGES);
-    return records == null ? List.of() : records.stream().map(StreamRecord::getValue).toList();
+    return List.copyOf(admitted);
   }
 
-  void assertNothingIsLeft() {
-    assertThat(harness.numKeyedStateEntries()).as("state").isZero();
-    assertThat(harness.numEventTimeTimers()).as("timers").isZero();
+  List<DeadLetter> deadLetters() {
+    return List.copyOf(deadLetters);
+  }
+
+  /** Everything that was said of rules so far. */
+  List<RuleStatus> statuses() {
+    return List.copyOf(statuses);
+  }
+
+  /** What was said last of a rule, by subtask. */
+  Map<Integer, RuleStatus> status(String ruleId) {
+    Map<Integer, RuleStatus> latest = new TreeMap<>();
+    statuses.stream()
+        .filter(status -> status.getRuleId().equals(ruleId))
+        .forEach(status -> latest.put(status.getSubtask(), status));
+    return latest;
+  }
+
+  /** Forgets what was told so far. */
+  DetectionHarness listen() {
+    alerts.clear();
+    admitted.clear();
+    statuses.clear();
+    deadLetters.clear();
+    return this;
+  }
+
+  /** What is kept of a vehicle. */
+  SubjectHistory history(String country, String plate) throws Exception {
+    return at(country, plate).subject();
+  }
+
+  /** Whether the whole record of a passage is kept. */
+  boolean recorded(Passage passage) {
+    var plate = passage.getPlate();
+    return at(plate.getCountry(), plate.getText()).recordOf(PassageFacts.of(passage)).length > 0;
+  }
+
+  private LiveDetection at(String country, String plate) {
+    return vehicles.turnedTo(SubjectKey.ofVehicle(country, plate), LiveDetection.class);
+  }
+
+  /** Keys that have any state, of all operators, counted for each piece of state. */
+  int stateEntries() {
+    return vehicles.stateEntries() + together.stateEntries() + companies.stateEntries();
   }
 
   int timers() {
-    return harness.numEventTimeTimers();
-  }
-
-  private void collect() {
-    alerts.addAll(harness.extractOutputValues());
-    harness.getOutput().clear();
+    return vehicles.timers() + together.timers() + companies.timers();
   }
 
   @Override
   public void close() throws Exception {
-    harness.close();
+    vehicles.close();
+    together.close();
+    companies.close();
   }
 }

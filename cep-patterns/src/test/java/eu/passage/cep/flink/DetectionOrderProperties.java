@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.Alert;
 import eu.passage.avro.Passage;
-import eu.passage.avro.VehicleType;
+import eu.passage.avro.RuleSource;
+import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.Samples;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,61 +17,97 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /**
- * Cameras are not in step: passages reach detection up to the watermark's delay out of order. One
- * vehicle's own passages are further apart than that, since cameras are kilometres apart.
+ * Whatever disturbs the job, the alerts are those of a job that nothing disturbed. Cameras are not
+ * in step: passages reach detection up to the watermark's delay out of order.
  */
 class DetectionOrderProperties {
 
-  private static final Instant START = Samples.local("2026-03-10T00:00");
-  private static final long OUT_OF_ORDER_MS = 30_000;
-  private static final int VEHICLES = 10;
+  private static final DetectionSettings SETTINGS = Samples.SETTINGS.withRules(RuleTexts.ALL_KINDS);
 
-  @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+  /** What happens between two passages. */
+  private interface Disturbance {
+    void between(DetectionHarness detection) throws Exception;
+  }
+
+  private static final Disturbance NONE = detection -> {};
+
+  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
   void passagesOutOfOrderWithinTheWatermarkGiveTheSameAlerts(@ForAll Random random)
       throws Exception {
-    List<Passage> traffic = traffic(random);
-    Map<Passage, Long> arrival = new HashMap<>();
-    traffic.forEach(
-        p -> arrival.put(p, p.getAt().toEpochMilli() + random.nextLong(OUT_OF_ORDER_MS)));
+    List<Passage> traffic = Traffic.random(random);
 
-    List<Alert> inOrder = detect(traffic, Comparator.comparing(Passage::getAt));
-    List<Alert> outOfOrder = detect(traffic, Comparator.comparing(arrival::get));
+    List<Alert> inOrder = detect(traffic, 1, NONE);
+    List<Alert> outOfOrder = detect(arriving(traffic, random), 1, NONE);
 
-    assertThat(inOrder).extracting(Alert::getAlertId).doesNotHaveDuplicates().isNotEmpty();
+    assertThat(inOrder).extracting(Alert::getAlertId).doesNotHaveDuplicates();
+    assertThat(inOrder).extracting(Alert::getRuleId).contains("together", "stays", "turns-round");
     assertThat(outOfOrder).containsExactlyInAnyOrderElementsOf(inOrder);
   }
 
-  private static List<Alert> detect(List<Passage> traffic, Comparator<Passage> order)
-      throws Exception {
-    try (DetectionHarness detection = new DetectionHarness(Samples.SETTINGS)) {
-      detection.watch(Samples.entry("W-1", "1ABC003", "2026-03-01T00:00", "2026-04-01T00:00"));
-      long newest = Long.MIN_VALUE;
-      for (Passage passage : traffic.stream().sorted(order).toList()) {
-        detection.pass(passage);
-        newest = Math.max(newest, passage.getAt().toEpochMilli());
-        detection.watermark(newest - OUT_OF_ORDER_MS);
-      }
-      detection.end();
-      detection.assertNothingIsLeft();
-      return detection.alerts();
-    }
+  @Property(tries = 3, shrinking = ShrinkingMode.OFF)
+  void restartsAndOtherParallelismsGiveTheSameAlerts(@ForAll Random random) throws Exception {
+    List<Passage> traffic = Traffic.random(random);
+    List<Passage> arriving = arriving(traffic, random);
+    int[] next = {0};
+    int[] parallelisms = {3, 2, 2, 5, 1};
+    Disturbance restarts =
+        detection -> {
+          if (random.nextInt(traffic.size()) < parallelisms.length) {
+            detection.restart(parallelisms[next[0]++ % parallelisms.length]);
+          }
+        };
+
+    assertThat(detect(arriving, 1, restarts))
+        .containsExactlyInAnyOrderElementsOf(detect(traffic, 1, NONE));
+    assertThat(next[0]).as("restarts").isPositive();
   }
 
-  private static List<Passage> traffic(Random random) {
-    List<Passage> traffic = new ArrayList<>();
-    for (int vehicle = 0; vehicle < VEHICLES; vehicle++) {
-      Instant at = START;
-      for (int i = 0; i < 15; i++) {
-        at = at.plusMillis(2 * OUT_OF_ORDER_MS + random.nextLong(4 * 3_600_000L));
-        traffic.add(
-            Samples.passage(
-                at,
-                "1ABC%03d".formatted(vehicle),
-                random.nextBoolean() ? "FR>BE" : "BE>FR",
-                random.nextBoolean() ? "EST-1" : "EST-2",
-                vehicle % 2 == 0 ? VehicleType.CAR : VehicleType.TRUCK));
+  @Property(tries = 3, shrinking = ShrinkingMode.OFF)
+  void rulesReplacedInMidStreamGiveTheSameAlerts(@ForAll Random random) throws Exception {
+    List<Passage> traffic = Traffic.random(random);
+    Map<String, RuleSource> inForce = new HashMap<>();
+    RuleTexts.ALL_KINDS.forEach(rule -> inForce.put(rule.getRuleId(), rule));
+    Disturbance replaces =
+        detection -> {
+          if (random.nextInt(8) == 0) {
+            RuleSource rule = RuleTexts.ALL_KINDS.get(random.nextInt(RuleTexts.ALL_KINDS.size()));
+            RuleSource again = RuleTexts.again(inForce.get(rule.getRuleId()));
+            inForce.put(rule.getRuleId(), again);
+            detection.deploy(again);
+          }
+        };
+
+    List<Alert> replaced = detect(arriving(traffic, random), 2, replaces);
+
+    assertThat(replaced.stream().map(Finding::of))
+        .containsExactlyInAnyOrderElementsOf(
+            detect(traffic, 1, NONE).stream().map(Finding::of).toList());
+    assertThat(replaced).extracting(Alert::getRuleVersion).anyMatch(version -> version > 1);
+  }
+
+  private static List<Passage> arriving(List<Passage> traffic, Random random) {
+    Map<Passage, Long> arrival = new HashMap<>();
+    traffic.forEach(
+        p -> arrival.put(p, p.getAt().toEpochMilli() + random.nextLong(Traffic.OUT_OF_ORDER_MS)));
+    return traffic.stream().sorted(Comparator.comparing(arrival::get)).toList();
+  }
+
+  /** Of passages in the order they arrive. */
+  private static List<Alert> detect(
+      List<Passage> passages, int parallelism, Disturbance disturbance) throws Exception {
+    try (DetectionHarness detection = new DetectionHarness(SETTINGS, parallelism)) {
+      detection.watch(Samples.entry("W-1", "1ABC003", "2026-03-01T00:00", "2026-04-01T00:00"));
+      long newest = Long.MIN_VALUE;
+      for (Passage passage : passages) {
+        detection.pass(passage);
+        newest = Math.max(newest, passage.getAt().toEpochMilli());
+        detection.watermark(newest - Traffic.OUT_OF_ORDER_MS);
+        disturbance.between(detection);
       }
+      detection.end();
+      assertThat(detection.deadLetters()).isEmpty();
+      assertThat(detection.timers()).as("timers").isZero();
+      return detection.alerts();
     }
-    return traffic;
   }
 }

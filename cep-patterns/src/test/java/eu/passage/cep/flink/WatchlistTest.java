@@ -114,14 +114,18 @@ class WatchlistTest {
     detection.watch(march()).watch(withdrawn).pass(seen("2026-03-10T10:00", PLATE)).end();
 
     assertThat(detection.alerts()).isEmpty();
-    detection.assertNothingIsLeft();
+    assertThat(detection.timers()).isZero();
   }
 
   @Test
   void anExpiredEntryLeavesTheState() throws Exception {
-    detection.watch(march()).until("2026-04-01T00:00");
+    detection.watch(march()).until("2026-03-31T23:59");
+    assertThat(detection.stateEntries()).isEqualTo(1);
 
-    detection.assertNothingIsLeft();
+    detection.until("2026-04-01T00:00");
+
+    assertThat(detection.stateEntries()).isZero();
+    assertThat(detection.timers()).isZero();
   }
 
   @Test

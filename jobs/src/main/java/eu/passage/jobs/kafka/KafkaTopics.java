@@ -11,6 +11,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -58,10 +59,13 @@ public final class KafkaTopics {
       Topic topic, Class<T> recordClass, EventTime.Of<T> time) {
     return read(
         topic,
-        recordClass,
-        OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST),
+        source(
+            topic,
+            recordClass,
+            OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST),
+            Tombstones.none()),
         EventTime.following(time, config.eventTime()),
-        Tombstones.none());
+        recordClass);
   }
 
   /**
@@ -74,10 +78,21 @@ public final class KafkaTopics {
       Topic topic, Class<T> recordClass, Tombstones<T> tombstones) {
     return read(
         topic,
-        recordClass,
-        OffsetsInitializer.earliest(),
+        source(topic, recordClass, OffsetsInitializer.earliest(), tombstones),
         WatermarkStrategy.noWatermarks(),
-        tombstones);
+        recordClass);
+  }
+
+  /**
+   * What a topic holds by now, from its beginning; then the stream ends. It gives no watermarks.
+   */
+  public <T extends SpecificRecordBase> Read<T> recorded(Topic topic, Class<T> recordClass) {
+    return read(
+        topic,
+        source(topic, recordClass, OffsetsInitializer.earliest(), Tombstones.none())
+            .setBounded(OffsetsInitializer.latest()),
+        WatermarkStrategy.noWatermarks(),
+        recordClass);
   }
 
   /** Writes a stream to a topic; readers at read_committed see each record once. */
@@ -101,27 +116,27 @@ public final class KafkaTopics {
     records.sinkTo(sink).name(name).uid(uid(name));
   }
 
-  private <T extends SpecificRecordBase> Read<T> read(
-      Topic topic,
-      Class<T> recordClass,
-      OffsetsInitializer start,
-      WatermarkStrategy<Either<DeadLetter, T>> time,
-      Tombstones<T> tombstones) {
+  private <T extends SpecificRecordBase> KafkaSourceBuilder<Either<DeadLetter, T>> source(
+      Topic topic, Class<T> recordClass, OffsetsInitializer start, Tombstones<T> tombstones) {
     KafkaSettings kafka = config.kafka();
     Properties client = kafka.clientProperties();
     client.setProperty("isolation.level", "read_committed");
-    KafkaSource<Either<DeadLetter, T>> source =
-        KafkaSource.<Either<DeadLetter, T>>builder()
-            .setTopics(topic.topicName())
-            .setProperties(client)
-            .setGroupId(kafka.groupId() + "-" + job)
-            .setStartingOffsets(start)
-            .setDeserializer(
-                new WireReader<>(topic, recordClass, config.registry().url(), tombstones))
-            .build();
+    return KafkaSource.<Either<DeadLetter, T>>builder()
+        .setTopics(topic.topicName())
+        .setProperties(client)
+        .setGroupId(kafka.groupId() + "-" + job)
+        .setStartingOffsets(start)
+        .setDeserializer(new WireReader<>(topic, recordClass, config.registry().url(), tombstones));
+  }
+
+  private <T extends SpecificRecordBase> Read<T> read(
+      Topic topic,
+      KafkaSourceBuilder<Either<DeadLetter, T>> source,
+      WatermarkStrategy<Either<DeadLetter, T>> time,
+      Class<T> recordClass) {
     String name = "read " + topic.topicName();
     SingleOutputStreamOperator<T> records =
-        env.fromSource(source, time, name)
+        env.fromSource(source.build(), time, name)
             .uid(uid(name))
             .process(new SplitRefusals<T>())
             .returns(new AvroTypeInfo<>(recordClass))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rules over the history of a vehicle: what the operator adds to the engine. */
-class DetectionFunctionTest {
+class LiveDetectionTest {
 
   private static final String PLATE = "1ABC234";
 
@@ -57,7 +57,10 @@ class DetectionFunctionTest {
         .containsExactly(in.getPassageId(), out.getPassageId());
     assertThat(alert.getPassages().get(0).getEvidence()).isEqualTo(in.getEvidence());
     assertThat(alert.getWatch()).isNull();
-    assertThat(alert.getReason()).startsWith("Plate 1-ABC-234 (BE) entered Belgium at 02:10");
+    assertThat(alert.getReason())
+        .startsWith("Car 1-ABC-234 (BE) – Into Belgium by night")
+        .contains("entered Belgium at camera EST-1 (N511) at 02:10");
+    assertThat(alert.getReasons()).containsOnlyKeys("en", "fr", "nl");
   }
 
   @Test
@@ -132,7 +135,7 @@ class DetectionFunctionTest {
         .end();
 
     assertThat(detection.alerts()).isEmpty();
-    detection.assertNothingIsLeft();
+    assertThat(detection.timers()).isZero();
   }
 
   @Test
@@ -140,19 +143,7 @@ class DetectionFunctionTest {
     detection.pass(truck("2026-03-10T08:00", PLATE, "FR>BE", "EST-1")).end();
 
     assertThat(detection.alerts()).singleElement().returns(local("2026-03-10T20:00"), Alert::getAt);
-    detection.assertNothingIsLeft();
-  }
-
-  @Test
-  void stateAndTimersReturnToZero() throws Exception {
-    dash("2026-03-10", "02:50");
-    detection.watch(entry("W-1", "2XYZ987", "2026-03-01T00:00", "2026-03-11T00:00"));
-    detection.pass(truck("2026-03-10T15:00", "1TRK001", "FR>BE", "EST-1"));
-    assertThat(detection.timers()).isEqualTo(3);
-
-    detection.until("2026-03-20T00:00");
-
-    detection.assertNothingIsLeft();
+    assertThat(detection.timers()).isZero();
   }
 
   @Test
@@ -202,7 +193,7 @@ class DetectionFunctionTest {
             "watchlist-hit",
             "recurring-crossings",
             "truck-did-not-return");
-    detection.assertNothingIsLeft();
+    assertThat(detection.timers()).isZero();
   }
 
   @Test

@@ -1,0 +1,30 @@
+package eu.passage.cep.flink;
+
+import eu.passage.avro.RuleSource;
+import eu.passage.cep.Samples;
+import java.util.List;
+import org.apache.flink.streaming.api.operators.StreamFlatMap;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+
+/** What {@link RuleDealer} makes of a rule. */
+final class DealtRules {
+
+  private DealtRules() {}
+
+  static List<DetectionInput.OfRule> deal(RuleSource rule, int maxParallelism) throws Exception {
+    try (var harness =
+        new OneInputStreamOperatorTestHarness<RuleSource, DetectionInput>(
+            new StreamFlatMap<>(new RuleDealer()), maxParallelism, 1, 0)) {
+      harness.setup(StreamTypes.DETECTION_INPUT.createSerializer(null));
+      harness.open();
+      harness.processElement(rule, 0);
+      return harness.extractOutputValues().stream().map(DetectionInput.OfRule.class::cast).toList();
+    }
+  }
+
+  /** The keys under which it deals. */
+  static List<Long> keys(int maxParallelism) throws Exception {
+    RuleSource any = RuleTexts.source("any", 1, Samples.local("2026-03-10T00:00"), "");
+    return deal(any, maxParallelism).stream().map(DetectionInput.OfRule::key).toList();
+  }
+}
