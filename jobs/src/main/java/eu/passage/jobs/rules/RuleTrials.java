@@ -9,9 +9,21 @@ import eu.passage.schemas.cameras.CameraCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The tests that rules carry, run, and what is to be said of those that fail. */
 final class RuleTrials {
+
+  private static final String EXAMPLE =
+      """
+
+        Add what it must find and what it must leave alone:
+        tests:
+          - given: |
+              02:10 1ABC234 FR>BE @EST-1
+            expect: [02:10 1ABC234]
+      """
+          .stripTrailing();
 
   private final RuleTestKit kit;
   private final Style style;
@@ -92,7 +104,10 @@ final class RuleTrials {
       }
       written.add(line);
     }
-    return "  " + String.join("\n  ", written).stripTrailing();
+    return written.stream()
+        .map(line -> ("  " + line).stripTrailing())
+        .collect(Collectors.joining("\n"))
+        .stripTrailing();
   }
 
   private static int depth(String line) {
@@ -101,12 +116,6 @@ final class RuleTrials {
 
   private String untested(String file, RuleDocument rule) {
     return style.yellow("%s:%d: %s has no tests".formatted(file, rule.line(), rule.rule().id()))
-        + """
-
-          Add what it must find and what it must leave alone:
-          tests:
-            - given: |
-                02:10 1ABC234 FR>BE @EST-1
-              expect: [02:10 1ABC234]""";
+        + EXAMPLE;
   }
 }

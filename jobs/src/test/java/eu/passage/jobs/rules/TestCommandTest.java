@@ -152,7 +152,7 @@ class TestCommandTest {
     RulesRun run = RulesRun.of("test", file, "night-dash");
 
     assertThat(run.status()).isEqualTo(ExitCode.NEGATIVE);
-    assertThat(run.out()).startsWith(file + ":6:7: ").endsWith("1 fault in 1 of 2 files\n");
+    assertThat(run.out()).startsWith(file + ":6:15: ").endsWith("1 fault in 1 of 2 files\n");
   }
 
   private String write(String rule) throws IOException {
