@@ -10,7 +10,7 @@ public final class CostlyRuleException extends RuntimeException {
 
   CostlyRuleException() {
     super(
-        "more than %,d questions about one passage: too many passages fit too many steps; make the steps stricter or the window shorter"
+        "more than %d questions about one passage: too many passages fit too many steps; make the steps stricter or the window shorter"
             .formatted(LIMIT));
   }
 }
