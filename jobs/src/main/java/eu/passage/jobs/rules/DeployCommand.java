@@ -1,7 +1,6 @@
 package eu.passage.jobs.rules;
 
 import eu.passage.avro.RuleSource;
-import eu.passage.avro.RuleStatus;
 import eu.passage.cep.language.RuleDocument;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.console.ExitCode;
@@ -12,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +127,8 @@ final class DeployCommand extends LiveCommand {
             List.copyOf(questions.keySet()),
             patience,
             answers -> tell(named(source(questions, answers)), answers, begun));
-    silent.forEach(answers -> say(silence(named(source(questions, answers)), answers, patience)));
+    silent.forEach(
+        answers -> say(AnswerText.silence(named(source(questions, answers)), answers, patience)));
     return silent.isEmpty()
             && questions.keySet().stream().allMatch(answers -> answers.refusals().isEmpty())
         ? ExitCode.OK
@@ -137,35 +136,12 @@ final class DeployCommand extends LiveCommand {
   }
 
   private void tell(String rule, Answers answers, long begun) {
-    List<RuleStatus> refusals = answers.refusals();
-    if (refusals.isEmpty()) {
-      print(
-          String.format(
-              Locale.ROOT,
-              "%s is in force on %d of %d subtasks after %.1f s",
-              rule,
-              answers.given(),
-              answers.subtasks(),
-              (System.nanoTime() - begun) / 1e9));
+    if (answers.refusals().isEmpty()) {
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      print(AnswerText.done(rule + " is in force on", answers, took));
     } else {
-      RuleStatus first = refusals.get(0);
-      say(
-          "%s is not in force: %d of %d subtasks say %s: %s"
-              .formatted(
-                  rule, refusals.size(), answers.subtasks(), first.getState(), first.getMessage()));
+      say(AnswerText.refused(rule, answers));
     }
-  }
-
-  static String silence(String what, Answers answers, Duration patience) {
-    String seconds = String.format(Locale.ROOT, "%.0f s", patience.toMillis() / 1e3);
-    return answers.given() == 0
-        ? what
-            + " is written, but no job answered within "
-            + seconds
-            + ". Is the detection job running? When it starts it reads what is written;"
-            + " 'rules list' tells."
-        : "%s is written, but only %d of %d subtasks answered within %s; 'rules list' tells whether the others do."
-            .formatted(what, answers.given(), answers.subtasks(), seconds);
   }
 
   private String author() {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,20 +69,13 @@ final class RemoveCommand extends LiveCommand {
             answers -> tell(answers, begun));
     silent.forEach(
         answers ->
-            say(DeployCommand.silence("The removal of " + answers.ruleId(), answers, patience)));
+            say(AnswerText.silence("The removal of " + answers.ruleId(), answers, patience)));
     return silent.isEmpty();
   }
 
   private void tell(Answers answers, long begun) {
-    out()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "%s is removed from %d of %d subtasks after %.1f s",
-                answers.ruleId(),
-                answers.given(),
-                answers.subtasks(),
-                (System.nanoTime() - begun) / 1e9));
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    out().println(AnswerText.done(answers.ruleId() + " is removed from", answers, took));
     out().flush();
   }
 

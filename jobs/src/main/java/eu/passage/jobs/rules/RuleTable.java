@@ -27,7 +27,10 @@ final class RuleTable {
     for (int line = 0; line < cells.size(); line++) {
       text.append(line(cells.get(line), cells)).append('\n');
       if (line > 0) {
-        rows.get(line - 1).message().lines().forEach(m -> text.append("  ").append(m).append('\n'));
+        rows.get(line - 1)
+            .message()
+            .lines()
+            .forEach(m -> text.append("  ").append(shown(m)).append('\n'));
       }
     }
     return text.toString();
@@ -40,10 +43,15 @@ final class RuleTable {
         row.id(),
         Integer.toString(row.version()),
         row.state() + share,
-        row.author(),
+        shown(row.author()),
         row.since().equals(Instant.EPOCH) ? "" : since.format(row.since()),
         Long.toString(row.matches()),
         Long.toString(row.suppressed()));
+  }
+
+  /** A terminal must not obey what came over a topic. */
+  private static String shown(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "\uFFFD");
   }
 
   private static String line(List<String> cells, List<List<String>> all) {

@@ -49,6 +49,9 @@ final class RuleTopics implements AutoCloseable {
 
   /** Writes versions of rules; they are with the broker when this returns. */
   void deploy(List<RuleSource> rules) {
+    if (rules.isEmpty()) {
+      return;
+    }
     try (TopicWriter<RuleSource> writer = writer()) {
       rules.forEach(writer::write);
       writer.flush();

@@ -6,6 +6,8 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
 import eu.passage.avro.PassageReference;
+import eu.passage.avro.RuleState;
+import eu.passage.avro.RuleStatus;
 import eu.passage.jobs.DetectionJob;
 import eu.passage.jobs.config.ConfigFile;
 import eu.passage.jobs.config.PassageConfig;
@@ -30,7 +32,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,17 +80,17 @@ class HotDeployTest {
   }
 
   @Test
-  void aRuleGoesInSeesThePastGivesWayToItsNextVersionAndGoes(TestReporter reporter)
-      throws Exception {
+  void aRuleGoesInSeesThePastGivesWayToItsNextVersionAndGoes() throws Exception {
     writtenWhileNoJobRunsItWaits();
+    switchedOffItIsSwitchedOnByDeployingItAgain();
     runDetection();
-    listed(row -> row.matches("round-trip +1  ACTIVE .*"));
+    listed(row -> row.matches("round-trip +2  ACTIVE .*"));
     try (var passages = new CommittedReader<>(Topic.PASSAGES, Passage.class, config);
         var told = new CommittedReader<>(Topic.ALERTS, Alert.class, config)) {
       pass("EST-1", 0);
       Eventually.read(passages, all -> !all.isEmpty());
 
-      theNextVersionAlertsOnAPassageBeforeIt(told, reporter);
+      theNextVersionAlertsOnAPassageBeforeIt(told);
       whatIsInForceIsNotSentAgain();
       whatIsWrongOrFailsItsTestsIsNotSent();
       thePlaceIsTakenByTheNextVersion(told);
@@ -108,10 +109,25 @@ class HotDeployTest {
     assertThat(deployed.status()).isEqualTo(ExitCode.NEGATIVE);
     assertThat(deployed.err()).contains("round-trip version 1 is written, but no job answered");
     assertThat(deployed.out()).isEmpty();
+    assertThat(deploy().out())
+        .isEqualTo("round-trip version 1 is unchanged, and nothing was sent\n");
+    assertThat(rules("list").out()).containsPattern("round-trip +1 +WAITING +analyst");
   }
 
-  private void theNextVersionAlertsOnAPassageBeforeIt(
-      CommittedReader<Alert> told, TestReporter reporter) throws Exception {
+  private void switchedOffItIsSwitchedOnByDeployingItAgain() {
+    try (var writer = new TopicWriter<>(config, Topic.RULE_STATUS, RuleStatus.class)) {
+      writer.write(Told.status("round-trip", 1, 0, 1, RuleState.FAILED, "it asked too much"));
+      writer.flush();
+    }
+    assertThat(rules("list").out())
+        .containsPattern("round-trip +1 +FAILED +analyst.*\\R  it asked too much");
+
+    assertThat(deploy("--no-wait"))
+        .isEqualTo(new RulesRun(ExitCode.OK, "round-trip version 2 is written\n", ""));
+  }
+
+  private void theNextVersionAlertsOnAPassageBeforeIt(CommittedReader<Alert> told)
+      throws Exception {
     write(ROUND_TRIP + "# A second thought.\n");
     long begun = System.nanoTime();
     RulesRun deployed = deploy();
@@ -122,33 +138,31 @@ class HotDeployTest {
 
     assertThat(deployed.err()).isEmpty();
     assertThat(deployed.out())
-        .matches("round-trip version 2 is in force on 2 of 2 subtasks after \\d+\\.\\d s\\R");
+        .matches("round-trip version 3 is in force on 2 of 2 subtasks after \\d+\\.\\d s\\R");
     assertThat(deployed.status()).isEqualTo(ExitCode.OK);
     assertThat(alerts)
         .singleElement()
         .satisfies(
             alert -> {
               assertThat(alert.getRuleId()).isEqualTo("round-trip");
-              assertThat(alert.getRuleVersion()).isEqualTo(2);
+              assertThat(alert.getRuleVersion()).isEqualTo(3);
               assertThat(cameras(alert)).containsExactly("EST-1", "EST-2");
             });
     assertThat(effect).isLessThan(GENEROUS_SECONDS);
-    reporter.publishEntry(
-        "deploy to effect",
-        String.format(
-            Locale.ROOT,
-            "%s; the whole command %.2f s; first alert after %.2f s",
-            deployed.out().strip(),
-            acknowledged,
-            effect));
-    listed(row -> row.matches("round-trip +2  ACTIVE +analyst .* 1 +0"));
+    System.out.printf(
+        Locale.ROOT,
+        "%s; the whole command %.2f s; first alert after %.2f s%n",
+        deployed.out().strip(),
+        acknowledged,
+        effect);
+    listed(row -> row.matches("round-trip +3  ACTIVE +analyst .* 1 +0"));
   }
 
   private void whatIsInForceIsNotSentAgain() {
     assertThat(deploy())
         .isEqualTo(
             new RulesRun(
-                ExitCode.OK, "round-trip version 2 is unchanged, and nothing was sent\n", ""));
+                ExitCode.OK, "round-trip version 3 is unchanged, and nothing was sent\n", ""));
     assertThat(rules("show", "round-trip").out()).endsWith("# A second thought.\n");
   }
 
@@ -173,19 +187,19 @@ class HotDeployTest {
     write(ROUND_TRIP);
     assertThat(rules("deploy", "--author", " ", file).status()).isEqualTo(ExitCode.USAGE);
     assertThat(rules("deploy", "--timeout", "soon", file).status()).isEqualTo(ExitCode.USAGE);
-    listed(row -> row.matches("round-trip +2  ACTIVE .*"));
+    listed(row -> row.matches("round-trip +3  ACTIVE .*"));
   }
 
   private void thePlaceIsTakenByTheNextVersion(CommittedReader<Alert> told) throws Exception {
     write(ROUND_TRIP.replace("EST-2", "EST-3"));
     RulesRun deployed = deploy();
-    assertThat(deployed.out()).startsWith("round-trip version 3 is in force on 2 of 2 subtasks");
+    assertThat(deployed.out()).startsWith("round-trip version 4 is in force on 2 of 2 subtasks");
 
     pass("EST-2", 40);
     pass("EST-3", 50);
     alerts.addAll(Eventually.read(told, all -> !all.isEmpty()));
 
-    assertThat(alerts).extracting(Alert::getRuleVersion).containsExactly(2, 3);
+    assertThat(alerts).extracting(Alert::getRuleVersion).containsExactly(3, 4);
     assertThat(cameras(alerts.get(1))).containsExactly("EST-1", "EST-3");
   }
 
@@ -210,10 +224,10 @@ class HotDeployTest {
     write(ROUND_TRIP.replace("EST-1", "EST-3"));
     assertThat(deploy().out())
         .as("its number goes on, so that its alerts are others")
-        .startsWith("round-trip version 4 is in force");
+        .startsWith("round-trip version 5 is in force");
     pass("EST-2", 60);
     alerts.addAll(Eventually.read(told, all -> !all.isEmpty()));
-    assertThat(alerts).extracting(Alert::getRuleVersion).containsExactly(2, 3, 4);
+    assertThat(alerts).extracting(Alert::getRuleVersion).containsExactly(3, 4, 5);
   }
 
   /** Waits until a line of the list fits: figures are told every other second. */

@@ -37,6 +37,15 @@ class RuleTableTest {
   }
 
   @Test
+  void whatCameOverTheTopicCannotCommandATerminal() {
+    RuleRow row =
+        new RuleRow(
+            "x", 1, State.FAILED, "\u001b[2Jeve", Instant.EPOCH, 0, 0, "a\u202Eb\u0007", 1, 1);
+
+    assertThat(RuleTable.of(List.of(row), SINCE)).contains("\uFFFD[2Jeve ", "  a\uFFFDb\uFFFD\n");
+  }
+
+  @Test
   void noRulesAreNoTable() {
     assertThat(RuleTable.of(List.of(), SINCE)).isEmpty();
   }
