@@ -1,10 +1,10 @@
-package eu.passage.jobs.demo;
+package eu.passage.jobs.console;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Colours for a terminal, or none. */
-enum Style {
+public enum Style {
   PLAIN,
   COLOURED;
 
@@ -12,34 +12,39 @@ enum Style {
    * Colours on a terminal unless the environment sets {@code NO_COLOR} (no-color.org) or names a
    * dumb terminal.
    */
-  static Style forTerminal(boolean isTerminal, Map<String, String> environment) {
+  public static Style forTerminal(boolean isTerminal, Map<String, String> environment) {
     @Nullable String noColour = environment.get("NO_COLOR");
     boolean refused =
         (noColour != null && !noColour.isEmpty()) || "dumb".equals(environment.get("TERM"));
     return isTerminal && !refused ? COLOURED : PLAIN;
   }
 
-  String bold(String text) {
+  /** For what this process prints. */
+  public static Style ofThisTerminal() {
+    return forTerminal(System.console() != null, System.getenv());
+  }
+
+  public String bold(String text) {
     return sgr("1", text);
   }
 
-  String faint(String text) {
+  public String faint(String text) {
     return sgr("2", text);
   }
 
-  String red(String text) {
+  public String red(String text) {
     return sgr("1;31", text);
   }
 
-  String yellow(String text) {
+  public String yellow(String text) {
     return sgr("33", text);
   }
 
-  String green(String text) {
+  public String green(String text) {
     return sgr("32", text);
   }
 
-  String cyan(String text) {
+  public String cyan(String text) {
     return sgr("36", text);
   }
 
