@@ -3,6 +3,7 @@ package eu.passage.cep;
 import eu.passage.avro.Observation;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.WatchEntry;
+import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.flink.DetectionOperators;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -37,5 +38,17 @@ public final class Detection {
       DataStream<RuleSource> rules,
       DetectionSettings settings) {
     return DetectionOperators.wire(observations, watchlist, rules, settings);
+  }
+
+  /**
+   * Only what asks rules, by the same operators with the same uids: for passages that exist already
+   * and without a watchlist. Alerts name their passages by what the facts say of them.
+   *
+   * @param passages with timestamps and watermarks; type {@code StreamTypes.PASSAGE_FACTS}
+   * @param rules as for {@link #detect}
+   */
+  public static RuleStreams overFacts(
+      DataStream<PassageFacts> passages, DataStream<RuleSource> rules, DetectionSettings settings) {
+    return DetectionOperators.wire(passages, rules, settings);
   }
 }

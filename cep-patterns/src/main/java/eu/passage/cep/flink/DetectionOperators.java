@@ -1,16 +1,15 @@
 package eu.passage.cep.flink;
 
 import eu.passage.avro.Alert;
-import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
-import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.DetectionStreams;
 import eu.passage.cep.RuleAlert;
+import eu.passage.cep.RuleStreams;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.facts.SubjectKey;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
 
 /**
  * How the operators hang together; callers use {@link eu.passage.cep.Detection} and {@link
@@ -54,6 +54,52 @@ public final class DetectionOperators {
             .assignTimestampsAndWatermarks(timeless())
             .uid("watchlist-time")
             .name("Watchlist holds no event time back");
+    Found found = rules(passages.union(entries), rules, settings);
+    DataStream<Passage> admitted = found.ofVehicles.getSideOutput(SideOutputs.PASSAGES);
+    DataStream<TollEvent> tollEvents =
+        admitted
+            .flatMap(new TollFunction(settings.cameras(), settings.tolls()), StreamTypes.TOLL_EVENT)
+            .uid("tolls")
+            .name("Trucks at charging points");
+    RuleStreams told = found.told();
+    return new DetectionStreams(
+        admitted,
+        told.alerts(),
+        tollEvents,
+        told.ruleStatus(),
+        fused.getSideOutput(SideOutputs.DEAD_LETTERS).union(told.deadLetters()));
+  }
+
+  /** The part of live detection that asks rules, for passages without their records. */
+  public static RuleStreams wire(
+      DataStream<PassageFacts> passages, DataStream<RuleSource> rules, DetectionSettings settings) {
+    settings.ruleBook(settings.rules());
+    DataStream<DetectionInput> inputs =
+        passages
+            .map(DetectionOperators::input, StreamTypes.DETECTION_INPUT)
+            .uid("facts-input")
+            .name("Passages by vehicle");
+    return rules(inputs, rules, settings).told();
+  }
+
+  /** What rules and watch entries find, about vehicles and about vehicles together. */
+  private record Found(
+      SingleOutputStreamOperator<Alert> ofVehicles, SingleOutputStreamOperator<Alert> ofCompanies) {
+
+    RuleStreams told() {
+      return new RuleStreams(
+          ofVehicles.union(ofCompanies),
+          both(SideOutputs.RULE_STATUS),
+          both(SideOutputs.DEAD_LETTERS));
+    }
+
+    private <T> DataStream<T> both(OutputTag<T> tag) {
+      return ofVehicles.getSideOutput(tag).union(ofCompanies.getSideOutput(tag));
+    }
+  }
+
+  private static Found rules(
+      DataStream<DetectionInput> inputs, DataStream<RuleSource> rules, DetectionSettings settings) {
     DataStream<DetectionInput> dealt =
         rules
             .flatMap(new RuleDealer(), StreamTypes.DETECTION_INPUT)
@@ -62,10 +108,9 @@ public final class DetectionOperators {
             .assignTimestampsAndWatermarks(timeless())
             .uid("rules-time")
             .name("Rules hold no event time back");
-
     SingleOutputStreamOperator<Alert> ofVehicles =
-        passages
-            .union(entries, dealt)
+        inputs
+            .union(dealt)
             .keyBy(DetectionInput::key, Types.LONG)
             .transform(
                 "Watchlist and rules over each vehicle's history",
@@ -81,25 +126,7 @@ public final class DetectionOperators {
                 StreamTypes.ALERT,
                 new LiveDetection(settings, true))
             .uid("detection-together");
-
-    DataStream<Passage> admitted = ofVehicles.getSideOutput(SideOutputs.PASSAGES);
-    DataStream<TollEvent> tollEvents =
-        admitted
-            .flatMap(new TollFunction(settings.cameras(), settings.tolls()), StreamTypes.TOLL_EVENT)
-            .uid("tolls")
-            .name("Trucks at charging points");
-    DataStream<DeadLetter> deadLetters =
-        fused
-            .getSideOutput(SideOutputs.DEAD_LETTERS)
-            .union(
-                ofVehicles.getSideOutput(SideOutputs.DEAD_LETTERS),
-                ofCompanies.getSideOutput(SideOutputs.DEAD_LETTERS));
-    DataStream<RuleStatus> status =
-        ofVehicles
-            .getSideOutput(SideOutputs.RULE_STATUS)
-            .union(ofCompanies.getSideOutput(SideOutputs.RULE_STATUS));
-    return new DetectionStreams(
-        admitted, ofVehicles.union(ofCompanies), tollEvents, status, deadLetters);
+    return new Found(ofVehicles, ofCompanies);
   }
 
   /** Rules over recorded passages. */

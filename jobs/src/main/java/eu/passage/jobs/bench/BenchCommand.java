@@ -1,5 +1,6 @@
 package eu.passage.jobs.bench;
 
+import eu.passage.jobs.bench.rules.RulesCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -10,13 +11,13 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measures how fast this machine recognises.",
     mixinStandardHelpOptions = true,
-    subcommands = {RecognitionCommand.class, SoakCommand.class})
+    subcommands = {RecognitionCommand.class, RulesCommand.class, SoakCommand.class})
 public final class BenchCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which bench: recognition or soak?");
+    throw new ParameterException(spec.commandLine(), "Which bench: recognition, rules or soak?");
   }
 }

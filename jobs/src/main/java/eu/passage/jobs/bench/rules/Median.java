@@ -1,0 +1,18 @@
+package eu.passage.jobs.bench.rules;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The middle of some figures, or the mean of the two in the middle. */
+final class Median {
+
+  private Median() {}
+
+  static double of(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1
+        ? sorted[middle]
+        : Arrays.stream(sorted, middle - 1, middle + 1).average().orElse(Double.NaN);
+  }
+}
