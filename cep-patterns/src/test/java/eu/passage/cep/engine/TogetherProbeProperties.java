@@ -111,11 +111,11 @@ class TogetherProbeProperties {
         if (own.vehicle() == passage.vehicle()
             && passage.at() - own.at() < span
             && count.of().condition().test(own, NO_SCENE)) {
-          share.add(0, own);
+          share.add(own);
         }
       }
       long values = share.stream().mapToInt(PassageFacts::camera).distinct().count();
-      boolean enough = values >= count.atLeast() && share.get(0).equals(passage);
+      boolean enough = values >= count.atLeast() && share.get(share.size() - 1).equals(passage);
       assertThat(vehicles.candidates)
           .isEqualTo(
               enough
