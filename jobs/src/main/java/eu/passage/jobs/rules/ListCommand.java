@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     description = {
-      "Shows the rules of the running system and how each fares.",
+      "Shows the rules of the running system and how each fares; times are those of Brussels.",
       "ACTIVE: asked about every passage. WAITING: written, but not every subtask has it yet."
           + " REMOVING: taken away, but not every subtask has let it go. REFUSED: it does not"
           + " compile there; the version before goes on. FAILED: it broke and is switched off;"

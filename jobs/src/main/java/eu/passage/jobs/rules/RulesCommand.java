@@ -11,9 +11,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Rules that say when police are told: from a text file to the running job.",
       "",
-      "  deploy/passage rules show night-dash > mine.yaml      a rule to start from",
-      "  deploy/passage rules test mine.yaml                   what is wrong, and do its tests pass",
-      "  deploy/passage rules deploy mine.yaml                 into the running job"
+      "  passage rules show night-dash > mine.yaml   a rule to start from",
+      "  passage rules test mine.yaml                is it right, do its tests pass?",
+      "  passage rules deploy mine.yaml              into the running job"
     },
     mixinStandardHelpOptions = true,
     // In the order in which they are used; the back-test goes behind the tests.
