@@ -226,9 +226,10 @@ final class EverydayBorder {
 
   private void comesForADay(Vehicle v) {
     LocalDate day = anyDay();
-    int in = between(9 * 60, 15 * 60);
+    boolean night = random.nextInt(25) == 0;
+    int in = night ? between(0, 5 * 60) : between(9 * 60, 15 * 60);
     v.crosses(day, in, v.abroad());
-    v.crosses(day, in + between(30, 12 * 60), v.home);
+    v.crosses(day, in + between(5, 12 * 60), v.home);
   }
 
   private List<LocalDate> all() {
@@ -277,7 +278,9 @@ final class EverydayBorder {
     void crosses(LocalDate day, int minute, String to, int at) {
       long midnight = day.atStartOfDay(Wording.ZONE).toInstant().toEpochMilli();
       long millis =
-          midnight + TimeUnit.MINUTES.toMillis(minute) + random.nextInt((int) TimeUnit.MINUTES.toMillis(1));
+          midnight
+              + TimeUnit.MINUTES.toMillis(minute)
+              + random.nextInt((int) TimeUnit.MINUTES.toMillis(1));
       passages.addAll(camera.sees(seen, millis, to.equals(BELGIUM) ? FRANCE : BELGIUM, to, at));
     }
   }
