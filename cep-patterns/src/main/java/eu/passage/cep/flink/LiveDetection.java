@@ -213,6 +213,8 @@ final class LiveDetection extends DetectionOperator<Alert> {
   private void account(ActiveRule rule, Instant now) {
     if ((rule.rule().together() != null) == company()) {
       accounts.state(rule.rule().id(), rule.version(), RuleState.ACTIVE, "", rule.author(), now);
+    } else {
+      accounts.drop(rule.rule().id());
     }
   }
 

@@ -79,9 +79,8 @@ public final class RuleBook {
     }
     if (source.getSource().isBlank()) {
       sources.put(source.getRuleId(), source);
-      return active.remove(source.getRuleId()) == null
-          ? new Change.Nothing()
-          : new Change.Removed(source);
+      boolean wasActive = active.remove(source.getRuleId()) != null;
+      return wasActive || known != null ? new Change.Removed(source) : new Change.Nothing();
     }
     try {
       ActiveRule rule = compile(source);
