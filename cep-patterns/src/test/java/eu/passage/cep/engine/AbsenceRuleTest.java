@@ -139,6 +139,26 @@ class AbsenceRuleTest {
   }
 
   @Test
+  void whatComesBetweenPassagesThatRepeatIsNotTheAbsentOne() {
+    RuleTrial twice =
+        new RuleTrial(
+            Rules.sequence(
+                "in-twice-and-stayed",
+                HALF_A_DAY,
+                new Step("enter", Link.FIRST, TRUCK_IN, 2, 2),
+                new Step("leave", Link.NOT, OUT)));
+    twice
+        .pass(
+            "2026-03-10T08:00 FR>BE EST-1 TRUCK",
+            "2026-03-10T09:00 BE>FR EST-1 TRUCK",
+            "2026-03-10T10:00 FR>BE EST-1 TRUCK")
+        .until("2026-03-12T08:00");
+
+    assertThat(twice.times()).containsExactly(local("2026-03-10T20:00"));
+    assertThat(twice.evidence().get(0)).hasSize(2);
+  }
+
+  @Test
   void theOpeningPassageItselfIsNotTheAbsentOne() {
     RuleTrial never =
         new RuleTrial(
