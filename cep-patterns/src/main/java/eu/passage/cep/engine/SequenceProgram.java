@@ -122,9 +122,10 @@ final class SequenceProgram extends Program {
    * not fixed and something must not come, since there flink-cep moves on with any passage.
    */
   private boolean othersCount() {
-    return steps.stream().anyMatch(step -> step.link() == Link.NEXT)
-        || steps.stream().anyMatch(step -> step.link() == Link.NOT)
-            && steps.stream().anyMatch(step -> step.most() > step.least());
+    boolean next = steps.stream().anyMatch(step -> step.link() == Link.NEXT);
+    boolean not = steps.stream().anyMatch(step -> step.link() == Link.NOT);
+    boolean varies = steps.stream().anyMatch(step -> step.most() > step.least());
+    return next || (not && varies);
   }
 
   /** The passages that some step may take; all of them where the others count. */

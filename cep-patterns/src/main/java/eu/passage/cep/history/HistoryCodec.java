@@ -51,6 +51,8 @@ public final class HistoryCodec {
   }
 
   /**
+   * Reads what {@link #write} wrote.
+   *
    * @throws IOException also when the bytes are of a later version, cut off or damaged
    */
   public static SubjectHistory read(DataInput in) throws IOException {
