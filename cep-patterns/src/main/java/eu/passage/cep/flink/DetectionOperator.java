@@ -248,13 +248,13 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     if (now < 0) {
       return; // event time has not begun
     }
+    if (history.size() > 0 && history.get(0).at() < now - retention) {
+      forget(history, now);
+    }
     int surplus = history.size() - settings.history().maxPassages();
     if (surplus > 0) {
       overflows.inc(surplus);
       drop(history, surplus);
-    }
-    if (history.size() > 0 && history.get(0).at() < now - retention) {
-      forget(history, now);
     }
   }
 
