@@ -49,6 +49,9 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
 
   private static final int CAMERA_BITS = 20;
 
+  /** Entries between two looks at the clock while RocksDB compacts; Flink's default. */
+  private static final long COMPACTION_CLOCK_EVERY = 1000;
+
   private final DetectionSettings settings;
   private final boolean company;
 
@@ -87,10 +90,14 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
       subjectDescriptor.enableTimeToLive(
           StateTtlConfig.newBuilder(
                   settings.history().habits().plus(settings.history().retention()))
-              .cleanupIncrementally(1, false)
+              .disableCleanupInBackground()
+              .cleanupInRocksdbCompactFilter(COMPACTION_CLOCK_EVERY)
               .build());
       recordDescriptor.enableTimeToLive(
-          StateTtlConfig.newBuilder(settings.history().retention().multipliedBy(2)).build());
+          StateTtlConfig.newBuilder(settings.history().retention().multipliedBy(2))
+              .disableCleanupInBackground()
+              .cleanupInRocksdbCompactFilter(COMPACTION_CLOCK_EVERY)
+              .build());
     }
     subjects = getRuntimeContext().getState(subjectDescriptor);
     records = getRuntimeContext().getMapState(recordDescriptor);

@@ -27,6 +27,7 @@ final class Findings {
   }
 
   static void add(String ruleId, PassageFacts passage, long at) {
+    Turnstile.found();
     if (wanted) {
       String vehicle =
           VehicleKey.of(CountryCode.text(passage.country()), PlateCode.text(passage.plate()));
@@ -35,6 +36,7 @@ final class Findings {
   }
 
   static void add(Alert alert) {
+    Turnstile.found();
     if (wanted) {
       FOUND.add(line(alert.getRuleId(), alert.getVehicleKey(), alert.getAt().toEpochMilli()));
     }

@@ -113,7 +113,9 @@ final class RuleJob {
     }
     Clocks taken = Turnstile.taken();
     return new Measured(
-        Turnstile.passed(), finished, taken.cpu() - idleShare * taken.wall(), taken.wall());
+        Turnstile.passed(),
+        Turnstile.allFound(),
+        finished, taken.cpu() - idleShare * taken.wall(), taken.wall());
   }
 
   /** Starts the job and lets passages in once every task runs and every rule is in force. */

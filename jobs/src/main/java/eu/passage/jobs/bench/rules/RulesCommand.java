@@ -26,12 +26,38 @@ public final class RulesCommand implements Callable<Integer> {
   @Option(names = "--limit", defaultValue = "60")
   private int limit = 60;
 
+  @Option(names = "--profile")
+  private @org.jspecify.annotations.Nullable Path profile;
+
   @Override
   public Integer call() throws Exception {
     ProgressBar progress = new ProgressBar(spec.commandLine().getErr());
     Path work = Files.createTempDirectory("passage-bench-rules");
     try (BenchCluster cluster = BenchCluster.start(work)) {
       RuleJob jobs = RuleJob.of(cluster, Duration.ofSeconds(limit));
+      Path into = profile;
+      if (into != null) {
+        var week = new Weeks(10_000, 300_000, 1_000_000, 1_200_000, 20_000).small();
+        var setting =
+            new RuleJob.Setting(
+                eu.passage.jobs.config.FlinkSettings.StateBackend.valueOf(System.getProperty("be", "HASHMAP")),
+                week,
+                week.length,
+                BenchRules.four(true));
+        jobs.run(Contender.OURS, setting);
+        System.out.println(jobs.run(Contender.OURS, setting));
+        Profile found =
+            Profile.of(
+                into,
+                () -> {
+                  for (int i = 0; i < rounds; i++) {
+                    System.out.println(jobs.run(Contender.OURS, setting));
+                  }
+                });
+        found.own().forEach(x -> System.out.println("own " + x));
+        found.with().forEach(x -> System.out.println("with " + x));
+        return 0;
+      }
       RulesReport report =
           new RulesBench(
                   jobs,

@@ -17,7 +17,7 @@ record RulesReport(List<Cell> cells, List<State> states, List<String> disagreeme
         lines.add(
             String.format(
                 Locale.ROOT,
-                "  %-14s %12.0f /CPU s  %8.2f CPU s %s  %s",
+                "  %-14s %12.0f /CPU s  %8.2f CPU s %s  %s found %d",
                 one.contender().title(),
                 one.passagesPerCpuSecond(),
                 one.cpuSeconds(),
@@ -25,7 +25,8 @@ record RulesReport(List<Cell> cells, List<State> states, List<String> disagreeme
                 cell.of(Contender.STOCK).map(s -> String.format("x%.1f", one.times(s))).orElse("")
                     + cell.of(Contender.PASS_THROUGH)
                         .map(s -> String.format(" %.0f %%", 100 * one.times(s)))
-                        .orElse("")));
+                        .orElse(""),
+                one.rounds().get(0).found()));
       }
     }
     for (State state : states) {

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Where the job that is measured and the one who measures it meet: passages wait here until
@@ -18,6 +19,8 @@ final class Turnstile {
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private static final Set<String> ACTIVE_RULES = ConcurrentHashMap.newKeySet();
+
+  private static final AtomicLong FOUND = new AtomicLong();
 
   private static volatile PassageFacts[] passages = {};
   private static volatile int count;
@@ -59,6 +62,7 @@ final class Turnstile {
     release = holds ? new CompletableFuture<>() : CompletableFuture.completedFuture(null);
     passed = 0;
     ACTIVE_RULES.clear();
+    FOUND.set(0);
   }
 
   /** Lets passages in. */
@@ -95,6 +99,15 @@ final class Turnstile {
   /** An operator at the end of the job has finished; the last one's word counts. */
   static void finished() {
     ended = Clocks.now();
+  }
+
+  /** Something came true: an alert of ours, a match of the stock operator. */
+  static void found() {
+    FOUND.incrementAndGet();
+  }
+
+  static long allFound() {
+    return FOUND.get();
   }
 
   /** A rule was deployed and is in force. */
