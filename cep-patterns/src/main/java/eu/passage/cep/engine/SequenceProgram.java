@@ -107,6 +107,11 @@ final class SequenceProgram extends Program {
     }
     SubjectHistory history = inquiry.history();
     long due = inquiry.closing().at() + within();
+    if (chain.decidesAbsence()) {
+      verdicts.cameTrue(
+          this, due, () -> new Verdicts.Evidence(List.of(inquiry.closing()), List.of(0)));
+      return;
+    }
     int until = inquiry.place() + 1;
     while (until < history.size() && history.get(until).at() < due) {
       until++;

@@ -57,6 +57,11 @@ final class StepChain {
         && backTo(0, inquiry.place() - links.size() + 1, after, inquiry);
   }
 
+  /** Whether {@link #opens} is the whole answer: one passage, and then nothing. */
+  boolean decidesAbsence() {
+    return absent != null;
+  }
+
   /**
    * Whether the passage in question may be the first of a match that an absence completes.
    *

@@ -114,7 +114,8 @@ final class LiveDetection extends DetectionOperator<Alert> {
     alerts = Metrics.counter(getRuntimeContext(), Metrics.ALERTS);
     suppressed = Metrics.counter(getRuntimeContext(), Metrics.SUPPRESSED_ALERTS);
     getProcessingTimeService()
-        .scheduleWithFixedDelay(time -> tellAccounts(), TELL_EVERY_MS / 10, TELL_EVERY_MS);
+        .scheduleWithFixedDelay(this::tick, TELL_EVERY_MS / 10, TELL_EVERY_MS);
+    machineTime(getProcessingTimeService().getCurrentProcessingTime());
   }
 
   @Override
@@ -216,6 +217,11 @@ final class LiveDetection extends DetectionOperator<Alert> {
     } else {
       accounts.drop(rule.rule().id());
     }
+  }
+
+  private void tick(long millis) throws Exception {
+    machineTime(millis);
+    tellAccounts();
   }
 
   private void tellAccounts() {

@@ -46,6 +46,7 @@ public final class HistoryCodec {
     }
     writeTime(history.wakeAt(), SubjectHistory.NEVER, last, out);
     writeTime(history.settledUntil(), Long.MIN_VALUE, last, out);
+    varint(history.touchedHour(), out);
     write(history.days(), out);
     write(history.told(), last, out);
   }
@@ -73,6 +74,7 @@ public final class HistoryCodec {
     }
     long wakeAt = readTime(SubjectHistory.NEVER, last, in);
     long settledUntil = readTime(Long.MIN_VALUE, last, in);
+    long touchedHour = varint(in);
     DayLog days = readDays(in);
     SubjectHistory history = new SubjectHistory(passages, size, days, readTold(last, in));
     if (company != null) {
@@ -80,6 +82,7 @@ public final class HistoryCodec {
     }
     history.wakeAt(wakeAt);
     history.settledUntil(settledUntil);
+    history.touchedHour(touchedHour);
     return history;
   }
 

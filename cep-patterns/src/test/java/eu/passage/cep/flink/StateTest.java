@@ -107,7 +107,7 @@ class StateTest {
       detection.machineTime(timeToLive);
       assertThat(detection.history("BE", "1ABC100").size()).isEqualTo(1);
 
-      detection.machineTime(timeToLive + 2);
+      detection.machineTime(timeToLive + Duration.ofHours(25).toMillis());
       assertThat(detection.history("BE", "1ABC100").size()).isZero();
     }
   }
