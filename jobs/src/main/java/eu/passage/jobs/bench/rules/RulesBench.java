@@ -20,6 +20,9 @@ final class RulesBench {
   /** Who needs more than this for a round has no second one. */
   private static final double LONG_ROUND_SECONDS = 15;
 
+  private static final int WARM_UP_ROUNDS = 5;
+  private static final double LONG_WARM_UP_SECONDS = 2;
+
   private final RuleJob jobs;
   private final Weeks weeks;
   private final int rounds;
@@ -130,9 +133,14 @@ final class RulesBench {
             (int) java.util.Arrays.stream(week).mapToLong(PassageFacts::vehicle).distinct().count(),
             setting.first(),
             timed);
-    for (Contender contender : contenders) {
-      told.accept("%s: warming up %s".formatted(cell.title(), contender.title()));
-      jobs.warmUp(contender, setting);
+    List<Contender> cold = new ArrayList<>(List.of(contenders));
+    for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
+      for (Contender contender : List.copyOf(cold)) {
+        told.accept("%s: warming up %s".formatted(cell.title(), contender.title()));
+        if (jobs.warmUp(contender, setting).cpuSeconds() > LONG_WARM_UP_SECONDS) {
+          cold.remove(contender);
+        }
+      }
     }
     for (int round = 1; round <= rounds; round++) {
       for (Timed one : timed) {
