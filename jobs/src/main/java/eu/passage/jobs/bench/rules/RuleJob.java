@@ -114,7 +114,9 @@ final class RuleJob {
     return new Measured(
         Turnstile.passed(),
         Turnstile.allFound(),
-        finished, taken.cpu() - taken.compiler() - idleShare * taken.wall(), taken.wall());
+        finished,
+        taken.cpu() - taken.compiler() - idleShare * taken.wall(),
+        taken.wall());
   }
 
   /** Starts the job and lets passages in once every task runs and every rule is in force. */
