@@ -15,8 +15,7 @@ import java.util.SplittableRandom;
  * A week over the border, the same for the same numbers. Of a thousand vehicles 400 are commuters,
  * 200 trucks, 5 buses that cross all day, 2 come by night and are gone within the hour; the others
  * pass through. Every vehicle passes at least once; what is left of the passages goes to those that
- * come often. One truck in fifty does not leave
- * on the day it came.
+ * come often. One truck in fifty does not leave on the day it came.
  */
 final class BorderWeek {
 
@@ -94,42 +93,41 @@ final class BorderWeek {
     int left = (int) exact + (random.nextDouble() < exact % 1 ? 1 : 0);
     int days = Math.min(kind == Kind.COMMUTER ? 5 : DAYS, (left + 1) / 2);
     int first = kind == Kind.COMMUTER ? 0 : random.nextInt(DAYS - days + 1);
-    boolean inside = number % 5 < 2 && kind == Kind.COMMUTER;
     for (int day = 0; day < days; day++) {
       int today = left / (days - day);
       left -= today;
-      inside = day(number, kind, START + (first + day) * DAY, today, inside);
+      day(number, kind, START + (first + day) * DAY, today);
     }
   }
 
   /**
-   * Over the border, some cameras behind it, and back; a bus does nothing but cross.
-   *
-   * @return whether it ends the day in Belgium
+   * Over the border and back, twice when there are passages enough, and some cameras behind it; a
+   * bus does nothing but cross.
    */
-  private boolean day(int number, Kind kind, long midnight, int passages, boolean inside) {
-    long[] times = times(kind, passages);
+  private void day(int number, Kind kind, long midnight, int passages) {
+    long[] times = times(number, kind, passages);
     boolean stays = kind == Kind.TRUCK && random.nextInt(50) == 0;
-    boolean here = inside;
+    boolean inside = number % 5 < 2 && kind == Kind.COMMUTER;
+    int half = passages / 2;
     for (int i = 0; i < passages; i++) {
-      boolean ends = i == passages - 1 && !stays;
-      if (kind == Kind.BUS || kind == Kind.DASH || i == 0 || ends) {
+      boolean last = i == passages - 1;
+      boolean turns = passages > 3 && (i == half - 1 || i == half);
+      if (kind == Kind.BUS || kind == Kind.DASH || i == 0 || turns || (last && !stays)) {
         made.add(
-            passage(number, kind, midnight + times[i], here ? "BE" : "FR", here ? "FR" : "BE"));
-        here = !here;
+            passage(number, kind, midnight + times[i], inside ? "BE" : "FR", inside ? "FR" : "BE"));
+        inside = !inside;
       } else {
         made.add(passage(number, kind, midnight + times[i], "", ""));
       }
     }
-    return here;
   }
 
   /** Milliseconds after midnight, a minute apart at least: nobody is at two cameras at once. */
-  private long[] times(Kind kind, int passages) {
+  private long[] times(int number, Kind kind, int passages) {
     long start =
         switch (kind) {
           case COMMUTER -> 6 * HOUR + random.nextLong(2 * HOUR);
-          case TRUCK -> 3 * HOUR + random.nextLong(9 * HOUR);
+          case TRUCK -> (3 + number % 9) * HOUR + random.nextLong(HOUR); // the same tour each day
           case BUS -> 5 * HOUR + random.nextLong(HOUR);
           case DASH -> HOUR + random.nextLong(3 * HOUR);
           case TRANSIT -> 5 * HOUR + random.nextLong(14 * HOUR);

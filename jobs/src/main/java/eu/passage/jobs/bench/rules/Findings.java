@@ -47,6 +47,11 @@ final class Findings {
     return new TreeSet<>(FOUND);
   }
 
+  /** Of one of {@link #found}. */
+  static String ruleOf(String found) {
+    return found.substring(0, found.indexOf(' '));
+  }
+
   private static String line(String ruleId, String vehicle, long at) {
     return ruleId + " " + vehicle + " " + at;
   }

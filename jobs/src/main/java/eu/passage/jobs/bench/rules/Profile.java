@@ -1,12 +1,15 @@
 package eu.passage.jobs.bench.rules;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import jdk.jfr.Configuration;
@@ -36,7 +39,11 @@ record Profile(int samples, List<Share> own, List<Share> with) {
    *
    * @param method class and name
    */
-  record Share(String method, double share) {}
+  record Share(String method, double share) {
+    private String line() {
+      return String.format(Locale.ROOT, "  %5.1f %%  %s", 100 * share, method);
+    }
+  }
 
   /** What is recorded. */
   interface Work {
@@ -52,6 +59,23 @@ record Profile(int samples, List<Share> own, List<Share> with) {
       recording.stop();
     }
     return read(file);
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("where the detection operator's thread is, %d samples".formatted(samples));
+    lines.add("  itself");
+    own.forEach(one -> lines.add(one.line()));
+    lines.add("  with what it calls, of Passage's own methods");
+    with.forEach(one -> lines.add(one.line()));
+    lines.add("");
+    return lines;
+  }
+
+  void json(ObjectNode node) {
+    node.put("samples", samples);
+    own.forEach(one -> node.withObject("/own").put(one.method, one.share));
+    with.forEach(one -> node.withObject("/withCalls").put(one.method, one.share));
   }
 
   private static Map<String, String> settings() throws IOException, ParseException {

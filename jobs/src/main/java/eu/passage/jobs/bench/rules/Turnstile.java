@@ -1,8 +1,6 @@
 package eu.passage.jobs.bench.rules;
 
-import com.sun.management.OperatingSystemMXBean;
 import eu.passage.cep.facts.PassageFacts;
-import java.lang.management.ManagementFactory;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,9 +12,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * has finished. Statics, because Flink makes copies of its functions; one job at a time.
  */
 final class Turnstile {
-
-  private static final OperatingSystemMXBean MACHINE =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private static final Set<String> ACTIVE_RULES = ConcurrentHashMap.newKeySet();
 
@@ -31,23 +26,6 @@ final class Turnstile {
   private static volatile Clocks ended = Clocks.now();
 
   private Turnstile() {}
-
-  /**
-   * Two clocks at one moment.
-   *
-   * @param cpu nanoseconds that all threads of this process have spent on a processor
-   * @param wall nanoseconds
-   */
-  record Clocks(long cpu, long wall) {
-
-    static Clocks now() {
-      return new Clocks(MACHINE.getProcessCpuTime(), System.nanoTime());
-    }
-
-    Clocks since(Clocks earlier) {
-      return new Clocks(cpu - earlier.cpu, wall - earlier.wall);
-    }
-  }
 
   /**
    * For the next job.
