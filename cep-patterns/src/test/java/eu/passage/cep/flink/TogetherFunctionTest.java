@@ -29,7 +29,7 @@ class TogetherFunctionTest {
     together =
         new Subtasks<>(
             1,
-            () -> new KeyedProcessOperator<>(new TogetherFunction(Duration.ofDays(4))),
+            () -> new KeyedProcessOperator<>(new TogetherFunction(Duration.ofDays(4), false)),
             Candidate::place,
             StreamTypes.CANDIDATE,
             StreamTypes.DETECTION_INPUT);
