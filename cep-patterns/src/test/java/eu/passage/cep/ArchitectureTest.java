@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -27,6 +28,7 @@ class ArchitectureTest {
               "eu.passage.cep.alerts",
               "eu.passage.cep.facts",
               "eu.passage.cep.model",
+              "eu.passage.cep.language",
               "eu.passage.cep.predicate",
               "eu.passage.cep.language",
               "eu.passage.cep.wording")
@@ -35,10 +37,10 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.flink..");
 
   @ArchTest
-  static final ArchRule rulesAndPatternsKnowTheirPatternsPublicApiOnly =
+  static final ArchRule theEngineKnowsThePatternsPublicApiOnly =
       noClasses()
           .that()
-          .resideInAnyPackage("eu.passage.cep.rules", "eu.passage.cep.patterns")
+          .resideInAPackage("eu.passage.cep.engine")
           .should()
           .dependOnClassesThat(
               resideInAPackage("org.apache.flink..")
@@ -47,6 +49,42 @@ class ArchitectureTest {
                           resideInAnyPackage(
                               "org.apache.flink.cep.pattern",
                               "org.apache.flink.cep.pattern.conditions"))));
+
+  @ArchTest
+  static final ArchRule inTheEngineTwoClassesSpeakOfPatterns =
+      noClasses()
+          .that()
+          .resideInAPackage("eu.passage.cep.engine")
+          .and()
+          .doNotHaveSimpleName("PatternCompiler")
+          .and()
+          .doNotHaveSimpleName("StepCondition")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.flink..");
+
+  @ArchTest
+  static final ArchRule rulesAndTheirKitKnowNoFlink =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "eu.passage.cep.rules", "eu.passage.cep.kit", "eu.passage.cep.patterns")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.flink..");
+
+  @ArchTest
+  static final ArchRule onlyTheEngineRunsTheNfa =
+      classes()
+          .that()
+          .resideInAPackage("eu.passage.cep.nfa")
+          .should()
+          .onlyBeAccessed()
+          .byAnyPackage("eu.passage.cep.nfa", "eu.passage.cep.engine");
+
+  @ArchTest
+  static final ArchRule packagesDependOneWay =
+      slices().matching("eu.passage.cep.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule theNfaIsTouchedInOnePackageOnly =
@@ -63,7 +101,7 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("eu.passage.cep.flink")
           .and()
-          .haveSimpleNameEndingWith("Function")
+          .haveNameMatching(".*(Function|Operator|Detection|Dealer)")
           .should()
           .bePackagePrivate();
 

@@ -3,8 +3,10 @@ package eu.passage.cep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.passage.avro.RuleSource;
 import eu.passage.cep.history.HistorySettings;
-import eu.passage.cep.patterns.NightDash;
+import eu.passage.cep.language.RuleLimits;
+import eu.passage.cep.rules.ShippedRules;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.util.InstantiationUtil;
@@ -22,19 +24,30 @@ class DetectionSettingsTest {
   }
 
   @Test
-  void aHistoryShorterThanARulesWindowIsRefusedWithBothSpans() {
-    HistorySettings half = new HistorySettings(Duration.ofHours(12), 256);
+  void aHistoryShorterThanTheLatenessOfPassagesIsRefusedWithBothSpans() {
+    HistorySettings half =
+        new HistorySettings(Duration.ofHours(12), 256, HistorySettings.DEFAULT.habits());
 
     assertThatThrownBy(() -> Samples.SETTINGS.withHistory(half))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("PT12H")
-        .hasMessageContaining("recurring-crossings")
-        .hasMessageContaining("PT24H");
+        .hasMessageContaining("the lateness that fusion accepts")
+        .hasMessageContaining("PT48H");
+  }
+
+  @Test
+  void noRuleMayLookBackFurtherThanIsKept() {
+    HistorySettings longer = new HistorySettings(Duration.ofDays(7), 256, Duration.ofDays(60));
+
+    assertThat(Samples.SETTINGS.withHistory(longer).ruleLimits())
+        .isEqualTo(new RuleLimits(Duration.ofDays(7), 60));
   }
 
   @Test
   void twoRulesOfOneIdAreRefused() {
-    assertThatThrownBy(() -> Samples.SETTINGS.withRules(List.of(new NightDash(), new NightDash())))
+    RuleSource dash = ShippedRules.source("night-dash");
+
+    assertThatThrownBy(() -> Samples.SETTINGS.withRules(List.of(dash, dash)))
         .hasMessageContaining("night-dash");
   }
 }

@@ -66,13 +66,24 @@ final class Inquiry implements Scene {
    * @throws CostlyRuleException when the rule has asked too much about this passage
    */
   boolean test(Predicate predicate, PassageFacts passage) {
-    if (++effort > CostlyRuleException.LIMIT) {
-      throw new CostlyRuleException();
-    }
+    spend(1);
     if (predicate.habits()) {
       habits.of(history, passage);
     }
     return predicate.condition().test(passage, this);
+  }
+
+  /**
+   * Counts work that is done for the rule.
+   *
+   * @param questions what costs as much
+   * @throws CostlyRuleException when it was too much
+   */
+  void spend(int questions) {
+    effort += questions;
+    if (effort > CostlyRuleException.LIMIT) {
+      throw new CostlyRuleException();
+    }
   }
 
   @Override

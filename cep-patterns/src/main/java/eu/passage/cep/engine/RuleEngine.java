@@ -113,7 +113,10 @@ public final class RuleEngine {
     for (int i = place; i < history.size() && history.get(i).at() <= until; i++) {
       ask(history, i, Timing.IN_ORDER);
     }
-    askOverdue(history, place, Long.MIN_VALUE, until);
+    // it may also be what an absence that opened before it lacked
+    for (int i = 0; i <= place; i++) {
+      askOverdue(history, i, Long.MIN_VALUE, until);
+    }
   }
 
   /**
@@ -230,7 +233,7 @@ public final class RuleEngine {
 
   private void fail(Program program, RuntimeException why) {
     program.switchOff();
-    sink.failed(program.active(), why);
+    sink.failed(program.active(), CostlyRuleException.behind(why));
   }
 
   /** Switches a rule off that failed elsewhere. */

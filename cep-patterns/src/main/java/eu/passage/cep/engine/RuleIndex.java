@@ -7,6 +7,7 @@ import eu.passage.cep.facts.NameCode;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.model.Facets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class RuleIndex {
     add(used, rules, PassageFacts::to, CountryCode.SIZE, (f, v) -> allows(f.to(), v));
     add(used, rules, PassageFacts::from, CountryCode.SIZE, (f, v) -> allows(f.from(), v));
     add(used, rules, PassageFacts::country, CountryCode.SIZE, (f, v) -> allows(f.countries(), v));
-    // place 0 stands for a camera that the catalogue does not know
+    // place 0 stands for all cameras that the catalogue does not know
     int[] codes = new int[cameras.all().size() + 1];
     for (int i = 1; i < codes.length; i++) {
       codes[i] = NameCode.of(cameras.all().get(i - 1).id());
@@ -52,7 +53,7 @@ final class RuleIndex {
         rules,
         p -> cameras.place(p.camera()) + 1,
         codes.length,
-        (f, v) -> allows(f.cameras(), codes[v]));
+        (f, v) -> v == 0 ? allowsUnknown(f, cameras) : allows(f.cameras(), codes[v]));
     facets = used.toArray(new Facet[0]);
     anyPlate = set(rules.size(), i -> rules.get(i).plates() == null);
     for (Facets rule : rules) {
@@ -103,7 +104,7 @@ final class RuleIndex {
       }
       sets[v] = shared.computeIfAbsent(content, key -> set);
     }
-    if (shared.size() > 1) {
+    if (shared.size() > 1 || !Arrays.equals(sets[0], set(rules.size(), i -> true))) {
       used.add(new Facet(value, sets));
     }
   }
@@ -116,6 +117,11 @@ final class RuleIndex {
       }
     }
     return set;
+  }
+
+  private static boolean allowsUnknown(Facets rule, CameraTable cameras) {
+    return rule.cameras() == null
+        || rule.cameras().stream().anyMatch(code -> cameras.place(code) < 0);
   }
 
   private static boolean bit(int mask, int place) {

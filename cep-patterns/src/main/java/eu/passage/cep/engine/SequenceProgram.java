@@ -39,15 +39,16 @@ final class SequenceProgram extends Program {
     super(active, book);
     this.matcher = matcher;
     steps = sequence.steps();
-    all = steps.stream().anyMatch(step -> step.link() == Link.NEXT);
     timing =
         sequence.absence() ? Timing.OVERDUE : sequence.exact() ? Timing.IN_ORDER : Timing.AT_ONCE;
+    all = othersCount();
     int decisive = sequence.absence() ? 0 : steps.size() - 1;
     facets = steps.get(decisive).predicate().facets();
     pattern =
         CompiledPattern.of(
             PatternCompiler.compile(
-                active.rule(), step -> new StepCondition(steps, step, inquiry)));
+                active.rule(),
+                step -> new StepCondition(steps, step, inquiry, sequence.absence())));
     chain = new StepChain(steps, book);
   }
 
@@ -106,17 +107,33 @@ final class SequenceProgram extends Program {
     }
     SubjectHistory history = inquiry.history();
     long due = inquiry.closing().at() + within();
+    if (chain.decidesAbsence()) {
+      verdicts.cameTrue(
+          this, due, () -> new Verdicts.Evidence(List.of(inquiry.closing()), List.of(0)));
+      return;
+    }
     int until = inquiry.place() + 1;
     while (until < history.size() && history.get(until).at() < due) {
       until++;
     }
+    // only the first of them opens a match, so all can be fed
     List<PassageFacts> window = window(history, inquiry.place(), until, inquiry);
-    List<PassageFacts> fed = window.subList(0, Math.min(MOST_FED, window.size()));
-    Optional<Match<PassageFacts>> match = matcher.completedByAbsence(pattern, fed, due);
+    Optional<Match<PassageFacts>> match = matcher.completedByAbsence(pattern, window, due);
     match.ifPresent(m -> verdicts.cameTrue(this, due, () -> evidence(m)));
   }
 
-  /** The passages that some step may take; all of them where the very next passage counts. */
+  /**
+   * Whether passages of no step have a say: where the very next one counts; and where a number is
+   * not fixed and something must not come, since there flink-cep moves on with any passage.
+   */
+  private boolean othersCount() {
+    boolean next = steps.stream().anyMatch(step -> step.link() == Link.NEXT);
+    boolean not = steps.stream().anyMatch(step -> step.link() == Link.NOT);
+    boolean varies = steps.stream().anyMatch(step -> step.most() > step.least());
+    return next || (not && varies);
+  }
+
+  /** The passages that some step may take; all of them where the others count. */
   private List<PassageFacts> window(SubjectHistory history, int from, int until, Inquiry inquiry) {
     List<PassageFacts> window = new ArrayList<>(until - from);
     for (int i = from; i < until; i++) {

@@ -10,6 +10,7 @@ import eu.passage.cep.model.Together;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One vehicle's share of a rule about vehicles together: only one that by itself passes often
@@ -49,12 +50,15 @@ final class TogetherProbe extends Program {
 
   /** Steps that ask about earlier ones may take any passage here. */
   private static Predicate anyStep(Body.Sequence sequence) {
-    return Predicate.of(
+    List<Predicate> predicates = sequence.steps().stream().map(Step::predicate).toList();
+    return new Predicate(
         "any step of " + sequence,
         (passage, scene) ->
-            sequence.steps().stream()
-                .map(Step::predicate)
-                .anyMatch(p -> !p.asks().isEmpty() || p.condition().test(passage, scene)));
+            predicates.stream()
+                .anyMatch(p -> !p.asks().isEmpty() || p.condition().test(passage, scene)),
+        Facets.ANY,
+        Set.of(),
+        predicates.stream().anyMatch(Predicate::habits));
   }
 
   @Override
@@ -70,12 +74,14 @@ final class TogetherProbe extends Program {
   @Override
   void ask(Inquiry inquiry, Verdicts verdicts) {
     SubjectHistory history = inquiry.history();
-    long after = inquiry.closing().at() - within();
+    // each may be first at one camera and last at another: its own span is longer by the gap
+    long after = inquiry.closing().at() - within() - together.gap().toMillis();
     if (inquiry.place() + 1 < atLeast || scan.place(atLeast, after, inquiry) < 0) {
       return;
     }
+    // oldest first, so that meetings come in the order in which they were
     List<PassageFacts> share = new ArrayList<>();
-    for (int i = inquiry.place(); i >= 0 && history.get(i).at() > after; i--) {
+    for (int i = history.before(after + 1); i <= inquiry.place(); i++) {
       PassageFacts passage = history.get(i);
       if (questions.stream().anyMatch(q -> !q.alone() || inquiry.test(q.predicate(), passage))) {
         share.add(passage);

@@ -114,7 +114,8 @@ final class LiveDetection extends DetectionOperator<Alert> {
     alerts = Metrics.counter(getRuntimeContext(), Metrics.ALERTS);
     suppressed = Metrics.counter(getRuntimeContext(), Metrics.SUPPRESSED_ALERTS);
     getProcessingTimeService()
-        .scheduleWithFixedDelay(time -> tellAccounts(), TELL_EVERY_MS / 10, TELL_EVERY_MS);
+        .scheduleWithFixedDelay(this::tick, TELL_EVERY_MS / 10, TELL_EVERY_MS);
+    machineTime(getProcessingTimeService().getCurrentProcessingTime());
   }
 
   @Override
@@ -150,7 +151,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
     } else if (input instanceof DetectionInput.OfCompany together) {
       company(together);
     } else if (input instanceof DetectionInput.OfWatch entry) {
-      watch.onEntry(entry.entry(), this, records);
+      watch.onEntry(entry.entry(), this);
     } else {
       onRule(((DetectionInput.OfRule) input).rule());
     }
@@ -213,7 +214,14 @@ final class LiveDetection extends DetectionOperator<Alert> {
   private void account(ActiveRule rule, Instant now) {
     if ((rule.rule().together() != null) == company()) {
       accounts.state(rule.rule().id(), rule.version(), RuleState.ACTIVE, "", rule.author(), now);
+    } else {
+      accounts.drop(rule.rule().id());
     }
+  }
+
+  private void tick(long millis) throws Exception {
+    machineTime(millis);
+    tellAccounts();
   }
 
   private void tellAccounts() {
@@ -241,6 +249,11 @@ final class LiveDetection extends DetectionOperator<Alert> {
               : writer.withoutRecord(complete.passages().get(i)));
     }
     tell(writer.of(complete, passages));
+  }
+
+  /** Reads the whole records of passages. */
+  PassageRecords records() {
+    return records;
   }
 
   /** People are told. */

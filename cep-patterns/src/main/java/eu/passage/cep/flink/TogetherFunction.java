@@ -20,21 +20,26 @@ import org.apache.flink.util.Collector;
  * first and last are less than the gap apart, once. Keyed by {@link Candidate#place}.
  *
  * <p>State: the candidates of the last window, by the gap-wide slice of time they lie in, so that
- * only three slices are looked at. Each slice has one timer that removes it.
+ * only three slices are looked at. Each slice has one timer that removes it; where candidates come
+ * in the order of time, as in batch mode, which fires timers only at the end of a key, the next
+ * candidate does.
  */
 final class TogetherFunction extends KeyedProcessFunction<Long, Candidate, DetectionInput> {
 
   private static final long serialVersionUID = 1L;
 
   private final Duration timeToLive;
+  private final boolean inOrder;
   private transient MapState<Long, List<Candidate>> slices;
   private transient Counter crowded;
 
   /**
    * @param timeToLive by the machine's clock, for what stays when event time stands still
+   * @param inOrder whether the candidates of a key come in the order of time
    */
-  TogetherFunction(Duration timeToLive) {
+  TogetherFunction(Duration timeToLive, boolean inOrder) {
     this.timeToLive = timeToLive;
+    this.inOrder = inOrder;
   }
 
   @Override
@@ -52,17 +57,19 @@ final class TogetherFunction extends KeyedProcessFunction<Long, Candidate, Detec
     PassageFacts facts = candidate.witness().facts();
     long gap = candidate.company().gapMillis();
     long slice = Math.floorDiv(facts.at(), gap);
+    if (!keep(slice, candidate, context)) {
+      return;
+    }
     List<Witness> others = new ArrayList<>();
     for (long s = slice - 1; s <= slice + 1; s++) {
       List<Candidate> known = slices.get(s);
       if (known != null) {
-        known.forEach(other -> others.add(other.witness()));
+        known.stream()
+            .map(Candidate::witness)
+            .filter(other -> !other.facts().equals(facts))
+            .forEach(others::add);
       }
     }
-    if (others.stream().anyMatch(other -> other.facts().equals(facts))) {
-      return;
-    }
-    keep(slice, candidate, context);
     if (others.size() > Meetings.MOST_NEIGHBOURS) {
       crowded.inc();
     }
@@ -84,12 +91,44 @@ final class TogetherFunction extends KeyedProcessFunction<Long, Candidate, Detec
     }
   }
 
-  private void keep(long slice, Candidate candidate, Context context) throws Exception {
+  /** Whether it is new. One that comes again, for a rule of a longer window, is kept longer. */
+  private boolean keep(long slice, Candidate candidate, Context context) throws Exception {
     List<Candidate> known = slices.get(slice);
     List<Candidate> kept = known == null ? new ArrayList<>() : new ArrayList<>(known);
-    kept.add(candidate);
+    int place = 0;
+    while (place < kept.size()
+        && !kept.get(place).witness().facts().equals(candidate.witness().facts())) {
+      place++;
+    }
+    boolean again = place < kept.size();
+    if (again && kept.get(place).keepMillis() >= candidate.keepMillis()) {
+      return false;
+    }
+    if (again) {
+      kept.set(place, candidate);
+    } else {
+      kept.add(candidate);
+    }
+    if (inOrder) {
+      removeBefore(slice - 1);
+    } else {
+      context.timerService().registerEventTimeTimer(goneAt(candidate));
+    }
     slices.put(slice, kept);
-    context.timerService().registerEventTimeTimer(goneAt(candidate));
+    return !again;
+  }
+
+  /** No candidate comes any more that could be together with one of these. */
+  private void removeBefore(long slice) throws Exception {
+    List<Long> past = new ArrayList<>();
+    for (Long known : slices.keys()) {
+      if (known < slice) {
+        past.add(known);
+      }
+    }
+    for (Long known : past) {
+      slices.remove(known);
+    }
   }
 
   /** One moment for all of a slice. */

@@ -44,7 +44,7 @@ final class WatchDesk {
   }
 
   /** An entry for the current vehicle. */
-  void onEntry(WatchEntry entry, LiveDetection detection, PassageRecords records) throws Exception {
+  void onEntry(WatchEntry entry, LiveDetection detection) throws Exception {
     List<WatchEntry> others = new ArrayList<>();
     for (WatchEntry known : known()) {
       if (!known.getEntryId().equals(entry.getEntryId())) {
@@ -62,7 +62,7 @@ final class WatchDesk {
         PassageFacts facts = history.get(i);
         byte[] record = detection.recordOf(facts);
         if (watchlist.looksBackTo(facts.at(), now) && record.length > 0) {
-          earlier.add(records.read(record));
+          earlier.add(detection.records().read(record));
         }
       }
       tell(watchlist.onEntry(entry, earlier, history), history, detection);

@@ -14,6 +14,11 @@ public final class HistoryCodec {
 
   private static final int VERSION = 1;
 
+  /** More of anything than this is no history but damage: it is refused, not allocated. */
+  private static final int MOST = 1 << 20;
+
+  private static final int LAST_SHIFT = 63;
+
   private static final int PLATE = 1;
   private static final int CAMERA = 2;
   private static final int MAKE = 4;
@@ -41,12 +46,15 @@ public final class HistoryCodec {
     }
     writeTime(history.wakeAt(), SubjectHistory.NEVER, last, out);
     writeTime(history.settledUntil(), Long.MIN_VALUE, last, out);
+    varint(history.touchedHour(), out);
     write(history.days(), out);
     write(history.told(), last, out);
   }
 
   /**
-   * @throws IOException also when the bytes are of a later version
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException also when the bytes are of a later version, cut off or damaged
    */
   public static SubjectHistory read(DataInput in) throws IOException {
     int version = in.readUnsignedByte();
@@ -55,7 +63,7 @@ public final class HistoryCodec {
     }
     int vehicles = (int) varint(in);
     Company company = vehicles == 0 ? null : new Company(vehicles, (int) varint(in));
-    int size = (int) varint(in);
+    int size = size(in);
     PassageFacts[] passages = new PassageFacts[size + 1];
     long last = 0;
     PassageFacts before = null;
@@ -66,6 +74,7 @@ public final class HistoryCodec {
     }
     long wakeAt = readTime(SubjectHistory.NEVER, last, in);
     long settledUntil = readTime(Long.MIN_VALUE, last, in);
+    long touchedHour = varint(in);
     DayLog days = readDays(in);
     SubjectHistory history = new SubjectHistory(passages, size, days, readTold(last, in));
     if (company != null) {
@@ -73,6 +82,7 @@ public final class HistoryCodec {
     }
     history.wakeAt(wakeAt);
     history.settledUntil(settledUntil);
+    history.touchedHour(touchedHour);
     return history;
   }
 
@@ -137,7 +147,7 @@ public final class HistoryCodec {
   }
 
   private static DayLog readDays(DataInput in) throws IOException {
-    int size = (int) varint(in);
+    int size = size(in);
     long[] entries = new long[size];
     long day = 0;
     for (int i = 0; i < size; i++) {
@@ -157,7 +167,7 @@ public final class HistoryCodec {
   }
 
   private static ToldLog readTold(long last, DataInput in) throws IOException {
-    int size = (int) varint(in);
+    int size = size(in);
     int[] rules = new int[size];
     long[] times = new long[size];
     for (int i = 0; i < size; i++) {
@@ -197,12 +207,21 @@ public final class HistoryCodec {
 
   private static long varint(DataInput in) throws IOException {
     long value = 0;
-    for (int shift = 0; ; shift += 7) {
+    for (int shift = 0; shift <= LAST_SHIFT; shift += 7) {
       long next = in.readUnsignedByte();
       value |= (next & 0x7f) << shift;
       if (next < 0x80) {
         return value;
       }
     }
+    throw new IOException("a damaged history: a number of more than 64 bits");
+  }
+
+  private static int size(DataInput in) throws IOException {
+    long size = varint(in);
+    if (size < 0 || size > MOST) {
+      throw new IOException("a damaged history: it says that it holds " + size + " entries");
+    }
+    return (int) size;
   }
 }

@@ -30,5 +30,10 @@ public record RuleTest(int line, List<PassageFacts> given, List<Expected> expect
     public Expected {
       plates = plates.stream().sorted().toList();
     }
+
+    /** As it is written in {@code expect}: {@code D+1 02:50 1ABC234}. */
+    public String text() {
+      return When.text(at) + " " + String.join(" + ", plates);
+    }
   }
 }

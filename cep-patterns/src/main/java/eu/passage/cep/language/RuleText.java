@@ -43,6 +43,11 @@ final class RuleText {
     return firstLine + node.getStartMark().getLine();
   }
 
+  /** The line of the file that a mark is on, from 1. */
+  int line(Mark mark) {
+    return firstLine + mark.getLine();
+  }
+
   /** Whether so many faults were found that further ones are only counted. */
   boolean full() {
     return report.full();

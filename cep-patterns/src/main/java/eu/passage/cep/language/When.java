@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +23,16 @@ final class When {
 
   /** Day {@code D}: a Wednesday, no holiday, and no change of the clocks near. */
   static final LocalDate BASE = LocalDate.of(2026, 3, 11);
+
+  /** Days from {@code D} that are still told as {@code D+366}; others by their date. */
+  private static final int FAR = 366;
+
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
   private static final String RANGE = "..";
   private static final Pattern DAY_LIKE =
@@ -81,6 +94,16 @@ final class When {
           "Choose a time before 02:00 or from 03:00 on.");
     }
     return moment;
+  }
+
+  /** As a scenario says it, without the day where that is {@code D}. */
+  static String text(Instant at) {
+    LocalDateTime local = LocalDateTime.ofInstant(at, Wording.ZONE);
+    long days = ChronoUnit.DAYS.between(BASE, local.toLocalDate());
+    String day =
+        days == 0 ? "" : Math.abs(days) > FAR ? local.toLocalDate() + " " : "D%+d ".formatted(days);
+    boolean whole = local.getSecond() == 0 && local.getNano() == 0;
+    return day + (whole ? MINUTES : local.getNano() == 0 ? SECONDS : MILLIS).format(local);
   }
 
   private static List<LocalDate> days(String word) {

@@ -72,6 +72,21 @@ final class YamlReader {
     return true;
   }
 
+  /** Where the last value in quotes begins that can be read before the text stops making sense. */
+  static Optional<Mark> lastQuote(RuleText rule) {
+    Optional<Mark> quote = Optional.empty();
+    try {
+      for (Event event : yaml().parse(new StringReader(rule.text()))) {
+        if (event instanceof ScalarEvent scalar && !scalar.isPlain()) {
+          quote = Optional.of(scalar.getStartMark());
+        }
+      }
+    } catch (MarkedYAMLException e) {
+      return quote; // the one that is being explained
+    }
+    return quote;
+  }
+
   private static boolean plain(RuleText rule, NodeEvent node, Mark mark) {
     if (node instanceof AliasEvent || node.getAnchor() != null) {
       rule.fault(

@@ -61,7 +61,15 @@ final class YamlWords {
   }
 
   private static void explainBlock(RuleText rule, Mark mark, String problem) {
-    if (problem.contains("'<scalar>'")) {
+    Mark quote = YamlReader.lastQuote(rule).orElse(mark);
+    if (problem.contains("'<scalar>'") && quote.getLine() < mark.getLine()) {
+      rule.fault(
+          quote,
+          "The quote that opens here is closed only on line %d, by one that opens there."
+              .formatted(rule.line(mark)),
+          "Close it on its own line. A text that begins with an apostrophe needs double quotes:"
+              + " \"'s Nachts\"");
+    } else if (problem.contains("'<scalar>'")) {
       rule.fault(
           mark,
           "The value before this ended with its quote, and more follows.",

@@ -26,6 +26,15 @@ public sealed interface Body {
           throw new IllegalArgumentException("two steps are called " + step.name());
         }
       }
+      for (int i = 0; i < steps.size(); i++) {
+        for (int asked : steps.get(i).predicate().asks()) {
+          if (asked < 0 || asked >= i || !steps.get(asked).mandatory()) {
+            throw new IllegalArgumentException(
+                "step %s asks about a step that is not before it or may be missing"
+                    .formatted(steps.get(i).name()));
+          }
+        }
+      }
       if (last(steps).link() != Link.NOT && !last(steps).mandatory()) {
         throw new IllegalArgumentException("the last step must be there");
       }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Per rule and subject there is one alert for each closing passage; of several ways to match,
  * the one with the most recent passages is the evidence. Of an absence there is one alert for each
- * passage that opens it.
+ * passage that opens it. Passages of a subject in one millisecond count as one, the first in {@code
+ * PassageFacts.ORDER}.
  *
  * @param id stable for ever, as in {@code alert.ruleId}
  * @param titles for people, by language ({@code en}, {@code fr}, {@code nl}); English at least

@@ -9,8 +9,6 @@ import eu.passage.cep.watch.Tier;
 import eu.passage.cep.wording.Wording;
 import java.time.Duration;
 import java.util.Locale;
-import org.apache.flink.cep.pattern.Pattern;
-import org.apache.flink.cep.pattern.conditions.SimpleCondition;
 
 /**
  * A vehicle on the watchlist passes while its entry is in force. Unlike the other rules it is asked
@@ -24,12 +22,6 @@ public final class WatchlistHit {
   public static final int VERSION = 1;
 
   private WatchlistHit() {}
-
-  /** One step: seen, in force, and near enough to be told. */
-  public static Pattern<Sighting, ?> pattern() {
-    return Pattern.<Sighting>begin("seen")
-        .where(SimpleCondition.of(s -> s.inForce() && s.tier().alerts()));
-  }
 
   /** A vehicle to be stopped is urgent; what must first be reviewed is not. */
   public static Severity severity(Sighting sighting) {

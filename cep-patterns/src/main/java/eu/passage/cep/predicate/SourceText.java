@@ -25,7 +25,11 @@ record SourceText(String whole, String kind, int start, String canonical) {
     if (whole.length() > MOST) {
       faults.add(
           MOST,
-          "this is %,d characters long, and %,d are the most".formatted(whole.length(), MOST),
+          String.format(
+              java.util.Locale.ROOT,
+              "this is %,d characters long, and %,d are the most",
+              whole.length(),
+              MOST),
           "split the rule into several, or use list('name') for many plates");
       faults.throwIfAny();
     }

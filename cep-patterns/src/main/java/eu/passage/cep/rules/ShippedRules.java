@@ -13,7 +13,19 @@ public final class ShippedRules {
 
   /** All of them, by id. */
   public static final List<String> ALL =
-      List.of("night-dash", "recurring-crossings", "truck-did-not-return");
+      List.of(
+          "night-dash",
+          "recurring-crossings",
+          "truck-did-not-return",
+          "odd-schedule",
+          "scout",
+          "travelling-together",
+          "convoy-of-three",
+          "cloned-plate",
+          "changed-vehicle",
+          "first-seen-at-night",
+          "waiting-near-the-border",
+          "transit-truck-on-closed-road");
 
   private static final List<String> STANDARD =
       List.of("night-dash", "recurring-crossings", "truck-did-not-return");

@@ -50,7 +50,7 @@ public final class Watchlist {
    * @param now event time, milliseconds since the epoch
    */
   public boolean looksBackTo(long at, long now) {
-    return at > now - settings.lookBack().toMillis();
+    return at + settings.lookBack().toMillis() > now;
   }
 
   /**

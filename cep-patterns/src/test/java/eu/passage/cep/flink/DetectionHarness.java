@@ -49,7 +49,7 @@ final class DetectionHarness implements AutoCloseable {
             parallelism,
             () ->
                 new KeyedProcessOperator<>(
-                    new TogetherFunction(settings.history().retention().multipliedBy(2))),
+                    new TogetherFunction(settings.history().retention().multipliedBy(2), false)),
             Candidate::place,
             StreamTypes.CANDIDATE,
             StreamTypes.DETECTION_INPUT);
@@ -71,6 +71,20 @@ final class DetectionHarness implements AutoCloseable {
       vehicles.process(passageInput.map(passage), passage.getAt().toEpochMilli());
       flow();
     }
+    return this;
+  }
+
+  /** Something comes as it stands. */
+  DetectionHarness input(DetectionInput input) throws Exception {
+    vehicles.process(input, 0);
+    flow();
+    return this;
+  }
+
+  /** The operator of a passage's vehicle knows a schema that an older build wrote records with. */
+  DetectionHarness knowing(Passage passage, String schema) {
+    var plate = passage.getPlate();
+    at(plate.getCountry(), plate.getText()).records().learn(schema);
     return this;
   }
 

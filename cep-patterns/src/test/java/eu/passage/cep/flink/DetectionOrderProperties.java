@@ -41,7 +41,7 @@ class DetectionOrderProperties {
 
     assertThat(inOrder).extracting(Alert::getAlertId).doesNotHaveDuplicates();
     assertThat(inOrder).extracting(Alert::getRuleId).contains("together", "stays", "turns-round");
-    assertThat(outOfOrder).containsExactlyInAnyOrderElementsOf(inOrder);
+    assertThat(told(outOfOrder)).containsExactlyInAnyOrderElementsOf(told(inOrder));
   }
 
   @Property(tries = 3, shrinking = ShrinkingMode.OFF)
@@ -57,8 +57,8 @@ class DetectionOrderProperties {
           }
         };
 
-    assertThat(detect(arriving, 1, restarts))
-        .containsExactlyInAnyOrderElementsOf(detect(traffic, 1, NONE));
+    assertThat(told(detect(arriving, 1, restarts)))
+        .containsExactlyInAnyOrderElementsOf(told(detect(traffic, 1, NONE)));
     assertThat(next[0]).as("restarts").isPositive();
   }
 
@@ -83,6 +83,13 @@ class DetectionOrderProperties {
         .containsExactlyInAnyOrderElementsOf(
             detect(traffic, 1, NONE).stream().map(Finding::of).toList());
     assertThat(replaced).extracting(Alert::getRuleVersion).anyMatch(version -> version > 1);
+  }
+
+  /** The ids, and enough beside them for a person to see what differs. */
+  private static List<String> told(List<Alert> alerts) {
+    return alerts.stream()
+        .map(a -> a.getAlertId() + " " + a.getRuleId() + " " + a.getPlate() + " " + a.getAt())
+        .toList();
   }
 
   private static List<Passage> arriving(List<Passage> traffic, Random random) {

@@ -10,6 +10,7 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.AlertKind;
 import eu.passage.avro.Passage;
 import eu.passage.avro.PassageReference;
+import eu.passage.avro.RuleSource;
 import eu.passage.avro.Severity;
 import eu.passage.cep.Samples;
 import java.util.List;
@@ -215,5 +216,55 @@ class LiveDetectionTest {
     detection.pass(passage("2026-03-10T02:50", PLATE, "BE>FR", "EST-2"), in);
 
     assertThat(detection.alerts()).singleElement().returns(true, Alert::getLate);
+  }
+
+  @Test
+  void aLatePassageCompletesARuleThatWaitedForEventTime() throws Exception {
+    try (DetectionHarness other = withRules(RuleTexts.TURNS_ROUND)) {
+      other
+          .pass(passage("2026-03-10T09:00", PLATE, "FR>BE", "EST-2"))
+          .until("2026-03-10T12:00")
+          .pass(passage("2026-03-10T08:00", PLATE, "BE>FR", "EST-1"))
+          .until("2026-03-10T12:01");
+
+      assertThat(other.alerts()).singleElement().returns(local("2026-03-10T09:00"), Alert::getAt);
+    }
+  }
+
+  @Test
+  void aLatePassageThatOpensAnAbsenceAlreadyOverdueIsToldWithTheNextWatermark() throws Exception {
+    try (DetectionHarness other = withRules(RuleTexts.STAYS)) {
+      other
+          .pass(passage("2026-03-10T07:00", PLATE, "BE>FR", "EST-2"))
+          .until("2026-03-10T14:00")
+          .pass(passage("2026-03-10T08:00", PLATE, "FR>BE", "EST-1"))
+          .until("2026-03-10T14:01");
+
+      assertThat(other.alerts()).singleElement().returns(local("2026-03-10T13:00"), Alert::getAt);
+      assertThat(other.timers()).isZero();
+    }
+  }
+
+  @Test
+  void aLateReturnKeepsAnAbsenceFromComingTrueButTakesNoneBack() throws Exception {
+    try (DetectionHarness other = withRules(RuleTexts.STAYS)) {
+      other
+          .pass(passage("2026-03-10T08:00", PLATE, "FR>BE", "EST-1"))
+          .until("2026-03-10T12:00")
+          .pass(passage("2026-03-10T09:00", PLATE, "BE>FR", "EST-1"))
+          .until("2026-03-10T14:00");
+      assertThat(other.alerts()).isEmpty();
+
+      other
+          .pass(passage("2026-03-10T15:00", PLATE, "FR>BE", "EST-1"))
+          .until("2026-03-10T21:00")
+          .pass(passage("2026-03-10T16:00", PLATE, "BE>FR", "EST-1"))
+          .end();
+      assertThat(other.alerts()).singleElement().returns(local("2026-03-10T20:00"), Alert::getAt);
+    }
+  }
+
+  private static DetectionHarness withRules(RuleSource... rules) throws Exception {
+    return new DetectionHarness(Samples.SETTINGS.withRules(List.of(rules)));
   }
 }

@@ -96,13 +96,13 @@ class NfaMatcherTest {
   }
 
   private Optional<String> completed(String... events) {
-    return matcher.completedByLast(aThenB, events(events)).map(List::toString);
+    return matcher.completedByLast(aThenB, events(events)).map(match -> match.events().toString());
   }
 
   private Optional<String> absent(int minute, String... events) {
     return matcher
         .completedByAbsence(aWithoutB, events(events), minute * 60_000L)
-        .map(List::toString);
+        .map(match -> match.events().toString());
   }
 
   private static List<Event> events(String... events) {

@@ -5,6 +5,7 @@ import eu.passage.jobs.config.ConfigException;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.demo.DemoCommand;
 import eu.passage.jobs.evaluate.EvaluateCommand;
+import eu.passage.jobs.rules.RulesCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       RecognizeCommand.class,
       RunCommand.class,
+      RulesCommand.class,
       EvaluateCommand.class,
       BenchCommand.class
     },

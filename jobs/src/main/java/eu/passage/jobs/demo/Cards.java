@@ -9,6 +9,7 @@ import eu.passage.avro.TollEvent;
 import eu.passage.avro.VehicleType;
 import eu.passage.avro.WatchAction;
 import eu.passage.avro.WatchReference;
+import eu.passage.jobs.console.Style;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

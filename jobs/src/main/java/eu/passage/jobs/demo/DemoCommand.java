@@ -2,6 +2,7 @@ package eu.passage.jobs.demo;
 
 import eu.passage.jobs.ConfigOption;
 import eu.passage.jobs.console.ExitCode;
+import eu.passage.jobs.console.Style;
 import eu.passage.jobs.scenario.ScenarioSettings;
 import eu.passage.schemas.text.Durations;
 import java.io.PrintStream;

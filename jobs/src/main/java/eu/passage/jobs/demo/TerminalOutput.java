@@ -3,6 +3,7 @@ package eu.passage.jobs.demo;
 import eu.passage.avro.Alert;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.TollEvent;
+import eu.passage.jobs.console.Style;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;

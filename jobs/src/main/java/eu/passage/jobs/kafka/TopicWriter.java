@@ -7,6 +7,7 @@ import eu.passage.schemas.wire.SchemaRegistryClient;
 import eu.passage.schemas.wire.WireException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -59,9 +60,24 @@ public final class TopicWriter<T extends SpecificRecord> implements AutoCloseabl
 
   /** The same for bytes as they are, whatever they hold. */
   public void write(String key, byte[] value) {
+    send(new ProducerRecord<>(topic.topicName(), key.getBytes(StandardCharsets.UTF_8), value));
+  }
+
+  /** Takes what has this key off a compacted topic, as of a moment. */
+  public void remove(String key, Instant at) {
+    send(
+        new ProducerRecord<byte[], byte[]>(
+            topic.topicName(),
+            null,
+            at.toEpochMilli(),
+            key.getBytes(StandardCharsets.UTF_8),
+            null));
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> record) {
     requireHealthy();
     producer.send(
-        new ProducerRecord<>(topic.topicName(), key.getBytes(StandardCharsets.UTF_8), value),
+        record,
         (metadata, e) -> {
           if (e != null) {
             failure = e;

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -65,9 +67,13 @@ public final class BorderMonth {
     StringBuilder lines = new StringBuilder();
     for (int day = 0; day < DAYS; day++) {
       List<Row> rows = day(FIRST.plusDays(day));
-      rows.sort(java.util.Comparator.comparingInt(Row::second).thenComparingInt(Row::serial));
+      rows.sort(Comparator.comparingInt(Row::second).thenComparingInt(Row::serial));
+      LocalDate date = FIRST.plusDays(day);
+      // of the day's end: the clocks change while hardly anybody drives
+      String offset =
+          ScenarioSettings.ZONE.getRules().getOffset(date.atTime(LocalTime.MAX)).getId();
       for (Row row : rows) {
-        append(lines, FIRST.plusDays(day).toString(), row);
+        append(lines, date.toString(), offset, row);
         if (lines.length() > 1 << 16) {
           out.write(lines.toString().getBytes(StandardCharsets.US_ASCII));
           lines.setLength(0);
@@ -87,6 +93,11 @@ public final class BorderMonth {
     int trucks = workday ? perDay * 10 / 100 : perDay * 4 / 100;
     for (int i = 0; i < trucks; i++) {
       both(rows, perDay / 2 + i, 5 * HOUR + random.nextInt(8 * HOUR), 5 * HOUR, Kind.TRUCK);
+      if (i % 500 == 0) {
+        // a shuttle: six crossings in all
+        both(rows, perDay / 2 + i, HOUR + random.nextInt(HOUR), HOUR, Kind.TRUCK);
+        both(rows, perDay / 2 + i, 20 * HOUR + random.nextInt(HOUR), HOUR, Kind.TRUCK);
+      }
     }
     int dashes = perDay / 5000 + 1;
     for (int i = 0; i < dashes; i++) {
@@ -114,11 +125,12 @@ public final class BorderMonth {
     rows.add(new Row(back, serial, !firstIn, other, kind));
   }
 
-  private void append(StringBuilder lines, String date, Row row) {
+  private void append(StringBuilder lines, String date, String offset, Row row) {
     lines.append(date).append('T');
     two(lines, row.second / HOUR).append(':');
     two(lines, row.second / 60 % 60).append(':');
-    two(lines, row.second % 60).append(".000+01:00,").append(cameras.get(row.camera).id());
+    two(lines, row.second % 60).append(".000").append(offset).append(',');
+    lines.append(cameras.get(row.camera).id());
     lines.append(row.in ? ",FR,BE," : ",BE,FR,");
     String country = country(row.serial);
     plate(lines, country, row.serial).append(',').append(country).append(',');

@@ -20,7 +20,8 @@ class PassageTest {
   @Test
   void helpGoesToStandardOutputAndNamesEveryCommandAndExitStatus() {
     assertThat(execute("--help")).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).contains("recognize", "run", "Exit status:", "2   the command line");
+    assertThat(out.toString())
+        .contains("recognize", "run", "rules", "Exit status:", "2   the command line");
     assertThat(err.toString()).isEmpty();
   }
 
@@ -34,6 +35,7 @@ class PassageTest {
   void noCommandIsAUsageError() {
     assertThat(execute()).isEqualTo(ExitCode.USAGE);
     assertThat(execute("run")).isEqualTo(ExitCode.USAGE);
+    assertThat(execute("rules")).isEqualTo(ExitCode.USAGE);
     assertThat(execute("bench")).isEqualTo(ExitCode.USAGE);
     assertThat(execute("bench", "recognition", "--frames", "nowhere")).isEqualTo(ExitCode.USAGE);
     assertThat(execute("recognize")).isEqualTo(ExitCode.USAGE);
@@ -55,6 +57,24 @@ class PassageTest {
     assertThat(err.toString())
         .startsWith("passage run detection: " + file + ": flnk is no key (did you mean 'flink'?)");
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void rulesAreCheckedAgainstTheConfigurationNamed(@TempDir Path directory) throws IOException {
+    Path wrong = Files.writeString(directory.resolve("wrong.yaml"), "flnk: {parallelism: 2}");
+    Path brief =
+        Files.writeString(
+            directory.resolve("short.yaml"),
+            "detection: {fusion: {tooLateAfter: 2h}, history: {retention: 2h}, rules: []}");
+
+    assertThat(execute("rules", "check", "truck-did-not-return", "--config", wrong.toString()))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).startsWith("passage rules check: " + wrong);
+    assertThat(execute("rules", "check", "truck-did-not-return", "--config", brief.toString()))
+        .isEqualTo(ExitCode.NEGATIVE);
+    assertThat(out.toString())
+        .startsWith("shipped/truck-did-not-return.yaml:")
+        .contains("within: 12h");
   }
 
   @Test

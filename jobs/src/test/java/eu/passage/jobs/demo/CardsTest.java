@@ -8,6 +8,7 @@ import eu.passage.avro.MatchTier;
 import eu.passage.avro.WatchAction;
 import eu.passage.avro.WatchReference;
 import eu.passage.jobs.config.ConfigFile;
+import eu.passage.jobs.console.Style;
 import eu.passage.jobs.scenario.ExpectedAlert;
 import eu.passage.jobs.scenario.Oracle;
 import eu.passage.jobs.scenario.Scenario;

@@ -61,8 +61,8 @@ public final class HtmlReport {
             "p",
             "class=\"soft\"",
             escape("Times are those of " + Period.ZONE + ". Made by passage rules backtest.")));
-    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
         + Html.text("title", title)
         + element("style", "", css())
         + "</head>\n<body>\n<main>\n"

@@ -1,0 +1,11 @@
+package eu.passage.jobs.kafka;
+
+/** Kafka or the registry does not answer; the message says which, where, and what to do. */
+public final class NoAnswerException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  NoAnswerException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
