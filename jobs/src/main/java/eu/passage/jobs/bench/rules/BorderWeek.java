@@ -126,8 +126,9 @@ final class BorderWeek {
   private long[] times(int number, Kind kind, int passages) {
     long start =
         switch (kind) {
-          case COMMUTER -> 6 * HOUR + random.nextLong(2 * HOUR);
-          case TRUCK -> (3 + number % 9) * HOUR + random.nextLong(HOUR); // the same tour each day
+          // the same tour each day
+          case COMMUTER -> (6 + number % 2) * HOUR + random.nextLong(20 * MINUTE);
+          case TRUCK -> (3 + number % 9) * HOUR + random.nextLong(20 * MINUTE);
           case BUS -> 5 * HOUR + random.nextLong(HOUR);
           case DASH -> HOUR + random.nextLong(3 * HOUR);
           case TRANSIT -> 5 * HOUR + random.nextLong(14 * HOUR);
@@ -143,7 +144,7 @@ final class BorderWeek {
     long[] times = new long[passages];
     for (int i = 0; i < passages; i++) {
       long step = stay / passages;
-      times[i] = start + i * step + random.nextLong(Math.max(1, step - MINUTE));
+      times[i] = start + i * step + random.nextLong(Math.max(1, step / 2));
     }
     return times;
   }
