@@ -277,7 +277,9 @@ final class EverydayBorder {
     void crosses(LocalDate day, int minute, String to, int at) {
       long midnight = day.atStartOfDay(Wording.ZONE).toInstant().toEpochMilli();
       long millis =
-          midnight + TimeUnit.MINUTES.toMillis(minute) + random.nextInt((int) TimeUnit.MINUTES.toMillis(1));
+          midnight
+              + TimeUnit.MINUTES.toMillis(minute)
+              + random.nextInt((int) TimeUnit.MINUTES.toMillis(1));
       passages.addAll(camera.sees(seen, millis, to.equals(BELGIUM) ? FRANCE : BELGIUM, to, at));
     }
   }

@@ -106,7 +106,8 @@ class FalseAlarmsTest {
   }
 
   private static Rule rule(String id) throws RuleException {
-    return new RuleLanguage(Estaimpuis.CAMERAS, DetectionSettings.of(Estaimpuis.CAMERAS).ruleLimits())
+    return new RuleLanguage(
+            Estaimpuis.CAMERAS, DetectionSettings.of(Estaimpuis.CAMERAS).ruleLimits())
         .parse(id, ShippedRules.text(id))
         .get(0)
         .rule();

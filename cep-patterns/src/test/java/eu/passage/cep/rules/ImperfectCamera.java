@@ -15,7 +15,8 @@ final class ImperfectCamera {
 
   private static final String LETTERS = "ABCDEFGHJKLMNPQRSUVWXY";
   private static final List<String> MAKES =
-      List.of("Renault", "Peugeot", "Citroen", "Volkswagen", "BMW", "Audi", "Ford", "Opel", "Toyota");
+      List.of(
+          "Renault", "Peugeot", "Citroen", "Volkswagen", "BMW", "Audi", "Ford", "Opel", "Toyota");
   private static final int CLOCK_OFF_MS = 3_000;
 
   private final Random random;
