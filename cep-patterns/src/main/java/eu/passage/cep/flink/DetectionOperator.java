@@ -66,6 +66,8 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
   private transient ValueState<SubjectHistory> subjects;
   private transient MapState<Long, byte[]> records;
   private transient long retention;
+  private transient boolean changed;
+  private transient boolean settleFirst;
   private transient long swept;
   private transient long timeToLive;
   private transient long machineHour;
@@ -84,7 +86,7 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
   public void open() throws Exception {
     super.open();
     cameras = new CameraTable(settings.cameras());
-    engine = new RuleEngine(rules(), cameras, this);
+    engine = newEngine();
     retention = settings.history().retention().toMillis() + graceMillis();
     timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
     subjectDescriptor = new ValueStateDescriptor<>("subject", StreamTypes.SUBJECT_HISTORY);
@@ -107,6 +109,9 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
 
   /** The rules in force. */
   abstract List<ActiveRule> rules();
+
+  /** Whether a rule failed before and is not asked. */
+  abstract boolean failed(ActiveRule rule);
 
   /** Passages come up to this much behind the watermark. */
   abstract long graceMillis();
@@ -134,10 +139,6 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
 
   final CameraTable cameras() {
     return cameras;
-  }
-
-  final RuleEngine engine() {
-    return engine;
   }
 
   /** The current event time; the lowest number before the first watermark. */
@@ -171,6 +172,7 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
    * @return whether it was new
    */
   final boolean passage(DetectionInput.OfPassage input) throws Exception {
+    makeReadyFor(input);
     SubjectHistory history = subject();
     if (history.repeats(input.facts(), settings.fusion().gap().toMillis())) {
       duplicates.inc();
@@ -185,6 +187,7 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
 
   /** A passage of vehicles together. */
   final void company(DetectionInput.OfCompany input) throws Exception {
+    makeReadyFor(input);
     SubjectHistory history = subject();
     history.company(input.company());
     records.put(recordKey(input.latest()), Witness.pack(input.members()));
@@ -220,6 +223,7 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
    */
   @Override
   public void processWatermark(Watermark mark) throws Exception {
+    makeReady();
     super.processWatermark(mark);
     long now = mark.getTimestamp();
     if (!forgets() || now < 0 || now == Watermark.MAX_WATERMARK.getTimestamp()) {
@@ -327,16 +331,42 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
   }
 
   /**
-   * From here on these rules are asked.
+   * From here on the rules that {@link #rules} gives are asked. They are made ready when the next
+   * passage comes or event time goes on: many that are deployed at once, as when a job starts, are
+   * made ready together.
    *
    * @param settle whether a changed rule waits for event time: then every subject is settled by the
    *     old rules up to now, so that the new ones find no more than what comes, and wakes for them
    */
-  final void enforce(List<ActiveRule> rules, boolean settle) throws Exception {
+  final void enforce(boolean settle) {
+    changed = true;
+    settleFirst |= settle;
+  }
+
+  private void makeReadyFor(DetectionInput input) throws Exception {
+    if (changed) {
+      makeReady();
+      setCurrentKey(input.key()); // all subjects may have been looked at meanwhile
+    }
+  }
+
+  /** Before the barrier: subjects that wake for a new rule are part of the checkpoint. */
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+    super.prepareSnapshotPreBarrier(checkpointId);
+    makeReady();
+  }
+
+  private void makeReady() throws Exception {
+    if (!changed) {
+      return;
+    }
+    changed = false;
     RuleEngine before = engine;
-    engine = new RuleEngine(rules, cameras, this);
+    engine = newEngine();
     long until = Math.max(now(), Long.MIN_VALUE + graceMillis()) - graceMillis();
-    if (settle) {
+    if (settleFirst) {
+      settleFirst = false;
       getKeyedStateBackend()
           .applyToAllKeys(
               VoidNamespace.INSTANCE,
@@ -344,6 +374,16 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
               subjectDescriptor,
               (key, state) -> handOver(state, before, until));
     }
+  }
+
+  private RuleEngine newEngine() {
+    RuleEngine made = new RuleEngine(rules(), cameras, this);
+    for (ActiveRule rule : rules()) {
+      if (failed(rule)) {
+        made.switchOff(rule.rule().id());
+      }
+    }
+    return made;
   }
 
   private void handOver(ValueState<SubjectHistory> state, RuleEngine before, long until)

@@ -104,11 +104,6 @@ final class LiveDetection extends DetectionOperator<Alert> {
   @Override
   public void open() throws Exception {
     super.open();
-    for (ActiveRule rule : book.rules()) {
-      if (accounts.failed(rule.rule().id(), rule.version())) {
-        engine().switchOff(rule.rule().id());
-      }
-    }
     writer = new AlertWriter(cameras());
     watch = new WatchDesk(getRuntimeContext(), settings().watch());
     alerts = Metrics.counter(getRuntimeContext(), Metrics.ALERTS);
@@ -121,6 +116,11 @@ final class LiveDetection extends DetectionOperator<Alert> {
   @Override
   List<ActiveRule> rules() {
     return book.rules();
+  }
+
+  @Override
+  boolean failed(ActiveRule rule) {
+    return accounts.failed(rule.rule().id(), rule.version());
   }
 
   @Override
@@ -185,10 +185,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
       refuse(source, refused.why(), now);
     } else {
       deployed.put(source.getRuleId(), source);
-      enforce(book.rules(), waits || waits(source.getRuleId()));
-      book.rules().stream()
-          .filter(rule -> accounts.failed(rule.rule().id(), rule.version()))
-          .forEach(rule -> engine().switchOff(rule.rule().id()));
+      enforce(waits || waits(source.getRuleId()));
       if (change instanceof RuleBook.Change.Active active) {
         account(active.rule(), now);
       } else {
