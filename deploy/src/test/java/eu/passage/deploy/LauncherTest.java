@@ -111,6 +111,14 @@ class LauncherTest {
   }
 
   @Test
+  void commandsThatAreSoonOverStartFastAndLongOnesRunFast() throws Exception {
+    assertThat(launch(List.of(), "rules", "check", "a.yaml").out).contains("TieredStopAtLevel=1");
+    assertThat(launch(List.of(), "rules", "backtest", "a.yaml").out)
+        .doesNotContain("TieredStopAtLevel");
+    assertThat(launch(List.of(), "demo").out).doesNotContain("TieredStopAtLevel");
+  }
+
+  @Test
   void aFailedBuildShowsItsErrorsAndRunsNothing() throws Exception {
     Result failed = launch(List.of("FAKE_MAVEN_FAILS=yes"), "--version");
     Result again = launch(List.of(), "--version");

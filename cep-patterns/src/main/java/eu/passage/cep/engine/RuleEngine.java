@@ -10,6 +10,7 @@ import eu.passage.cep.model.Body;
 import eu.passage.cep.model.Rule;
 import eu.passage.cep.model.Together;
 import eu.passage.cep.nfa.NfaMatcher;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public final class RuleEngine {
   private final Verdicts verdicts;
   private final EngineSink sink;
   private final long[] candidates;
+  private final boolean inOrder;
+  private final boolean overdue;
 
   /**
    * @param rules in force; those about vehicles together are asked about a {@link Company}, all
@@ -56,6 +59,12 @@ public final class RuleEngine {
             .toArray(Program[]::new);
     index = new RuleIndex(List.of(programs).stream().map(Program::facets).toList(), cameras, clock);
     candidates = new long[index.words()];
+    inOrder = hasAny(Timing.IN_ORDER);
+    overdue = hasAny(Timing.OVERDUE);
+  }
+
+  private boolean hasAny(Timing timing) {
+    return Arrays.stream(programs).anyMatch(program -> program.timing() == timing);
   }
 
   private Program program(ActiveRule rule, QuestionBook book, NfaMatcher<PassageFacts> matcher) {
@@ -118,12 +127,12 @@ public final class RuleEngine {
   public void settle(SubjectHistory history, long until) {
     long since = history.settledUntil();
     if (until > since) {
-      for (int i = 0; i < history.size() && history.get(i).at() <= until; i++) {
+      for (int i = 0; inOrder && i < history.size() && history.get(i).at() <= until; i++) {
         if (history.get(i).at() > since) {
           ask(history, i, Timing.IN_ORDER);
         }
       }
-      for (int i = 0; i < history.size(); i++) {
+      for (int i = 0; overdue && i < history.size(); i++) {
         askOverdue(history, i, since, until);
       }
       history.settledUntil(until);

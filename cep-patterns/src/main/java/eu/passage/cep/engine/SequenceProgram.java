@@ -107,6 +107,11 @@ final class SequenceProgram extends Program {
     }
     SubjectHistory history = inquiry.history();
     long due = inquiry.closing().at() + within();
+    if (chain.decidesAbsence()) {
+      verdicts.cameTrue(
+          this, due, () -> new Verdicts.Evidence(List.of(inquiry.closing()), List.of(0)));
+      return;
+    }
     int until = inquiry.place() + 1;
     while (until < history.size() && history.get(until).at() < due) {
       until++;
@@ -122,9 +127,10 @@ final class SequenceProgram extends Program {
    * not fixed and something must not come, since there flink-cep moves on with any passage.
    */
   private boolean othersCount() {
-    return steps.stream().anyMatch(step -> step.link() == Link.NEXT)
-        || steps.stream().anyMatch(step -> step.link() == Link.NOT)
-            && steps.stream().anyMatch(step -> step.most() > step.least());
+    boolean next = steps.stream().anyMatch(step -> step.link() == Link.NEXT);
+    boolean not = steps.stream().anyMatch(step -> step.link() == Link.NOT);
+    boolean varies = steps.stream().anyMatch(step -> step.most() > step.least());
+    return next || (not && varies);
   }
 
   /** The passages that some step may take; all of them where the others count. */

@@ -34,7 +34,7 @@ final class StepChain {
             && links.get(1).question.predicate().asks().stream().allMatch(s -> s == 0);
     pair = two ? book.opening(links.get(0).question, links.get(1).question) : null;
     Step last = steps.get(steps.size() - 1);
-    // of passages that repeat, only what comes after the last of them counts
+    // of passages that repeat, the absent one may ask about the last, not about the opening one
     boolean oneAndAbsence =
         last.link() == Link.NOT && steps.size() == 2 && steps.get(0).most() == 1;
     absent = oneAndAbsence ? book.question(last.predicate()) : null;
@@ -55,6 +55,11 @@ final class StepChain {
     }
     return inquiry.place() + 1 >= links.size()
         && backTo(0, inquiry.place() - links.size() + 1, after, inquiry);
+  }
+
+  /** Whether {@link #opens} is the whole answer: one passage, and then nothing. */
+  boolean decidesAbsence() {
+    return absent != null;
   }
 
   /**

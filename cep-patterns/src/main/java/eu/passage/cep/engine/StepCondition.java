@@ -39,7 +39,7 @@ final class StepCondition extends IterativeCondition<PassageFacts> {
     List<Step> all = Objects.requireNonNull(steps);
     Inquiry asked = Objects.requireNonNull(inquiry);
     asked.spend(FLINK_CEP);
-    if (opened && step == 0 && passage != asked.closing() && opens(all, context)) {
+    if (opened && step == 0 && !passage.equals(asked.closing()) && opens(all, context)) {
       return false;
     }
     Predicate predicate = all.get(step).predicate();

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class PassageFacts {
 
   /** Time, then camera, then plate: one order everywhere, also within one millisecond. */
-  public static final Comparator<PassageFacts> ORDER =
-      Comparator.comparingLong(PassageFacts::at)
-          .thenComparingInt(PassageFacts::camera)
-          .thenComparingLong(PassageFacts::plate);
+  public static final Comparator<PassageFacts> ORDER = PassageFacts::inOrder;
 
   /** A type or colour less sure than this counts as unknown: no rule should rest on a guess. */
   public static final float SURE = 0.5f;
@@ -91,6 +88,15 @@ public final class PassageFacts {
       builder.occupants(camera.getOccupants());
     }
     return builder.build();
+  }
+
+  private static int inOrder(PassageFacts one, PassageFacts other) {
+    int byTime = Long.compare(one.at, other.at);
+    if (byTime != 0) {
+      return byTime;
+    }
+    int byCamera = Integer.compare(one.camera, other.camera);
+    return byCamera != 0 ? byCamera : Long.compare(one.plate, other.plate);
   }
 
   /** When the vehicle passed, milliseconds since the epoch. */

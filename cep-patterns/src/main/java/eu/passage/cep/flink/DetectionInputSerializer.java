@@ -2,6 +2,7 @@ package eu.passage.cep.flink;
 
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.WatchEntry;
+import eu.passage.cep.facts.NameCode;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.history.Company;
 import java.io.IOException;
@@ -12,7 +13,10 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.formats.avro.typeutils.AvroSerializer;
 
-/** Everything that comes to detection, a byte telling what it is. Never kept in state. */
+/**
+ * Everything that comes to detection, a byte telling what it is. Never kept in state. Recorded
+ * passages are sorted in this form, so what they have not takes no place in it.
+ */
 final class DetectionInputSerializer extends CompactSerializer<DetectionInput> {
 
   static final DetectionInputSerializer INSTANCE = new DetectionInputSerializer();
@@ -22,6 +26,11 @@ final class DetectionInputSerializer extends CompactSerializer<DetectionInput> {
   private static final byte WATCH = 2;
   private static final byte RULE = 3;
 
+  /** A passage without a record, make and model. */
+  private static final byte BARE = 4;
+
+  private static final int BARE_BYTES = 2 * Long.BYTES + Integer.BYTES + Long.BYTES;
+
   private final AvroSerializer<WatchEntry> entries = new AvroSerializer<>(WatchEntry.class);
   private final AvroSerializer<RuleSource> rules = new AvroSerializer<>(RuleSource.class);
 
@@ -29,41 +38,91 @@ final class DetectionInputSerializer extends CompactSerializer<DetectionInput> {
 
   @Override
   public void serialize(DetectionInput record, DataOutputView target) throws IOException {
-    target.writeLong(record.key());
     if (record instanceof DetectionInput.OfPassage passage) {
-      target.writeByte(PASSAGE);
-      Witness.write(passage.facts(), target);
-      Witness.writeBytes(passage.record(), target);
+      if (isBare(passage)) {
+        target.writeByte(BARE);
+        writeBare(passage.facts(), target);
+      } else {
+        target.writeByte(PASSAGE);
+        Witness.write(passage.facts(), target);
+        Witness.writeBytes(passage.record(), target);
+      }
     } else if (record instanceof DetectionInput.OfCompany company) {
       target.writeByte(COMPANY);
+      target.writeLong(company.key());
       target.writeInt(company.company().gapMillis());
       Witness.write(company.members(), target);
     } else if (record instanceof DetectionInput.OfWatch watch) {
       target.writeByte(WATCH);
+      target.writeLong(watch.key());
       entries.serialize(watch.entry(), target);
     } else {
       target.writeByte(RULE);
+      target.writeLong(record.key());
       rules.serialize(((DetectionInput.OfRule) record).rule(), target);
+    }
+  }
+
+  private static boolean isBare(DetectionInput.OfPassage passage) {
+    PassageFacts facts = passage.facts();
+    return passage.record().length == 0
+        && facts.make() == NameCode.NONE
+        && facts.model() == NameCode.NONE;
+  }
+
+  private static void writeBare(PassageFacts facts, DataOutputView target) throws IOException {
+    target.writeLong(facts.at());
+    target.writeLong(facts.plate());
+    target.writeInt(facts.camera());
+    target.writeLong(facts.bits());
+  }
+
+  private static PassageFacts readBare(DataInputView source) throws IOException {
+    return PassageFacts.ofParts(
+        source.readLong(),
+        source.readLong(),
+        source.readInt(),
+        NameCode.NONE,
+        NameCode.NONE,
+        source.readLong());
+  }
+
+  /** When passages are sorted on disk, each is copied several times. */
+  @Override
+  public void copy(DataInputView source, DataOutputView target) throws IOException {
+    byte kind = source.readByte();
+    if (kind == BARE) {
+      target.writeByte(kind);
+      target.write(source, BARE_BYTES);
+    } else {
+      serialize(read(kind, source), target);
     }
   }
 
   @Override
   public DetectionInput deserialize(DataInputView source) throws IOException {
-    long key = source.readLong();
-    byte kind = source.readByte();
+    return read(source.readByte(), source);
+  }
+
+  private DetectionInput read(byte kind, DataInputView source) throws IOException {
     return switch (kind) {
-      case PASSAGE ->
-          new DetectionInput.OfPassage(key, Witness.readFacts(source), Witness.readBytes(source));
+      case BARE -> passage(readBare(source), Witness.NO_RECORD);
+      case PASSAGE -> passage(Witness.readFacts(source), Witness.readBytes(source));
       case COMPANY -> {
+        long key = source.readLong();
         int gap = source.readInt();
         List<Witness> members = Witness.readList(source);
         PassageFacts latest = members.get(members.size() - 1).facts();
         yield new DetectionInput.OfCompany(key, new Company(members.size(), gap), latest, members);
       }
-      case WATCH -> new DetectionInput.OfWatch(key, entries.deserialize(source));
-      case RULE -> new DetectionInput.OfRule(key, rules.deserialize(source));
+      case WATCH -> new DetectionInput.OfWatch(source.readLong(), entries.deserialize(source));
+      case RULE -> new DetectionInput.OfRule(source.readLong(), rules.deserialize(source));
       default -> throw new IOException("no input of kind " + kind);
     };
+  }
+
+  private static DetectionInput passage(PassageFacts facts, byte[] record) {
+    return new DetectionInput.OfPassage(facts.vehicle(), facts, record);
   }
 
   @Override

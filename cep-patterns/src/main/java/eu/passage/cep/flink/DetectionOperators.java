@@ -118,7 +118,7 @@ public final class DetectionOperators {
                 new LiveDetection(settings, false))
             .uid("detection");
     SingleOutputStreamOperator<Alert> ofCompanies =
-        together(ofVehicles.getSideOutput(SideOutputs.CANDIDATES), timeToLive(settings))
+        together(ofVehicles.getSideOutput(SideOutputs.CANDIDATES), settings, false)
             .union(dealt)
             .keyBy(DetectionInput::key, Types.LONG)
             .transform(
@@ -150,7 +150,7 @@ public final class DetectionOperators {
       return ofVehicles;
     }
     SingleOutputStreamOperator<RuleAlert> ofCompanies =
-        together(ofVehicles.getSideOutput(SideOutputs.CANDIDATES), timeToLive(settings))
+        together(ofVehicles.getSideOutput(SideOutputs.CANDIDATES), settings, true)
             .keyBy(DetectionInput::key, Types.LONG)
             .transform(
                 "Rules over vehicles that travel together",
@@ -161,10 +161,10 @@ public final class DetectionOperators {
   }
 
   private static DataStream<DetectionInput> together(
-      DataStream<Candidate> candidates, Duration timeToLive) {
+      DataStream<Candidate> candidates, DetectionSettings settings, boolean inOrder) {
     return candidates
         .keyBy(Candidate::place, Types.LONG)
-        .process(new TogetherFunction(timeToLive), StreamTypes.DETECTION_INPUT)
+        .process(new TogetherFunction(timeToLive(settings), inOrder), StreamTypes.DETECTION_INPUT)
         .uid("together")
         .name("Vehicles that pass a camera together");
   }

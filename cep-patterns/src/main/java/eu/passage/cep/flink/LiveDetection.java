@@ -104,22 +104,23 @@ final class LiveDetection extends DetectionOperator<Alert> {
   @Override
   public void open() throws Exception {
     super.open();
-    for (ActiveRule rule : book.rules()) {
-      if (accounts.failed(rule.rule().id(), rule.version())) {
-        engine().switchOff(rule.rule().id());
-      }
-    }
     writer = new AlertWriter(cameras());
     watch = new WatchDesk(getRuntimeContext(), settings().watch());
     alerts = Metrics.counter(getRuntimeContext(), Metrics.ALERTS);
     suppressed = Metrics.counter(getRuntimeContext(), Metrics.SUPPRESSED_ALERTS);
     getProcessingTimeService()
-        .scheduleWithFixedDelay(time -> tellAccounts(), TELL_EVERY_MS / 10, TELL_EVERY_MS);
+        .scheduleWithFixedDelay(this::tick, TELL_EVERY_MS / 10, TELL_EVERY_MS);
+    machineTime(getProcessingTimeService().getCurrentProcessingTime());
   }
 
   @Override
   List<ActiveRule> rules() {
     return book.rules();
+  }
+
+  @Override
+  boolean failed(ActiveRule rule) {
+    return accounts.failed(rule.rule().id(), rule.version());
   }
 
   @Override
@@ -184,10 +185,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
       refuse(source, refused.why(), now);
     } else {
       deployed.put(source.getRuleId(), source);
-      enforce(book.rules(), waits || waits(source.getRuleId()));
-      book.rules().stream()
-          .filter(rule -> accounts.failed(rule.rule().id(), rule.version()))
-          .forEach(rule -> engine().switchOff(rule.rule().id()));
+      enforce(waits || waits(source.getRuleId()));
       if (change instanceof RuleBook.Change.Active active) {
         account(active.rule(), now);
       } else {
@@ -213,7 +211,14 @@ final class LiveDetection extends DetectionOperator<Alert> {
   private void account(ActiveRule rule, Instant now) {
     if ((rule.rule().together() != null) == company()) {
       accounts.state(rule.rule().id(), rule.version(), RuleState.ACTIVE, "", rule.author(), now);
+    } else {
+      accounts.drop(rule.rule().id());
     }
+  }
+
+  private void tick(long millis) throws Exception {
+    machineTime(millis);
+    tellAccounts();
   }
 
   private void tellAccounts() {

@@ -49,10 +49,17 @@ final class RuleAccounts {
 
   /** A rule is no longer asked; whoever has no account of it has nothing to say. */
   void removed(RuleSource source, Instant now) {
-    if (byRule.containsKey(source.getRuleId())) {
-      state(
-          source.getRuleId(), source.getVersion(), RuleState.REMOVED, "", source.getAuthor(), now);
+    RuleStatus known = byRule.get(source.getRuleId());
+    if (known != null) {
+      // a removal has no version of its own, and the last one must not be given again
+      state(source.getRuleId(), known.getVersion(), RuleState.REMOVED, "", known.getAuthor(), now);
     }
+  }
+
+  /** Somebody else answers for this rule now. */
+  void drop(String ruleId) {
+    byRule.remove(ruleId);
+    untold.remove(ruleId);
   }
 
   void match(String ruleId) {

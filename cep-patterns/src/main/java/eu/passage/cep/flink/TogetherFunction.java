@@ -20,21 +20,26 @@ import org.apache.flink.util.Collector;
  * first and last are less than the gap apart, once. Keyed by {@link Candidate#place}.
  *
  * <p>State: the candidates of the last window, by the gap-wide slice of time they lie in, so that
- * only three slices are looked at. Each slice has one timer that removes it.
+ * only three slices are looked at. Each slice has one timer that removes it; where candidates come
+ * in the order of time, as in batch mode, which fires timers only at the end of a key, the next
+ * candidate does.
  */
 final class TogetherFunction extends KeyedProcessFunction<Long, Candidate, DetectionInput> {
 
   private static final long serialVersionUID = 1L;
 
   private final Duration timeToLive;
+  private final boolean inOrder;
   private transient MapState<Long, List<Candidate>> slices;
   private transient Counter crowded;
 
   /**
    * @param timeToLive by the machine's clock, for what stays when event time stands still
+   * @param inOrder whether the candidates of a key come in the order of time
    */
-  TogetherFunction(Duration timeToLive) {
+  TogetherFunction(Duration timeToLive, boolean inOrder) {
     this.timeToLive = timeToLive;
+    this.inOrder = inOrder;
   }
 
   @Override
@@ -104,9 +109,26 @@ final class TogetherFunction extends KeyedProcessFunction<Long, Candidate, Detec
     } else {
       kept.add(candidate);
     }
+    if (inOrder) {
+      removeBefore(slice - 1);
+    } else {
+      context.timerService().registerEventTimeTimer(goneAt(candidate));
+    }
     slices.put(slice, kept);
-    context.timerService().registerEventTimeTimer(goneAt(candidate));
     return !again;
+  }
+
+  /** No candidate comes any more that could be together with one of these. */
+  private void removeBefore(long slice) throws Exception {
+    List<Long> past = new ArrayList<>();
+    for (Long known : slices.keys()) {
+      if (known < slice) {
+        past.add(known);
+      }
+    }
+    for (Long known : past) {
+      slices.remove(known);
+    }
   }
 
   /** One moment for all of a slice. */

@@ -46,11 +46,14 @@ public final class HistoryCodec {
     }
     writeTime(history.wakeAt(), SubjectHistory.NEVER, last, out);
     writeTime(history.settledUntil(), Long.MIN_VALUE, last, out);
+    varint(history.touchedHour(), out);
     write(history.days(), out);
     write(history.told(), last, out);
   }
 
   /**
+   * Reads what {@link #write} wrote.
+   *
    * @throws IOException also when the bytes are of a later version, cut off or damaged
    */
   public static SubjectHistory read(DataInput in) throws IOException {
@@ -71,6 +74,7 @@ public final class HistoryCodec {
     }
     long wakeAt = readTime(SubjectHistory.NEVER, last, in);
     long settledUntil = readTime(Long.MIN_VALUE, last, in);
+    long touchedHour = varint(in);
     DayLog days = readDays(in);
     SubjectHistory history = new SubjectHistory(passages, size, days, readTold(last, in));
     if (company != null) {
@@ -78,6 +82,7 @@ public final class HistoryCodec {
     }
     history.wakeAt(wakeAt);
     history.settledUntil(settledUntil);
+    history.touchedHour(touchedHour);
     return history;
   }
 

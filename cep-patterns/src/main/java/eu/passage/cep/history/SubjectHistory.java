@@ -25,6 +25,8 @@ public final class SubjectHistory {
   private @Nullable Company company;
   private long wakeAt = NEVER;
   private long settledUntil = Long.MIN_VALUE;
+  private long touchedHour;
+  private long oldestAt = NEVER;
 
   public SubjectHistory() {
     this(new PassageFacts[FIRST_CAPACITY], 0, new DayLog(), new ToldLog());
@@ -35,6 +37,7 @@ public final class SubjectHistory {
     this.size = size;
     this.days = days;
     this.told = told;
+    this.oldestAt = size == 0 ? NEVER : passages[0].at();
   }
 
   /** An independent copy; passages are immutable and shared. */
@@ -44,6 +47,7 @@ public final class SubjectHistory {
     copy.company = company;
     copy.wakeAt = wakeAt;
     copy.settledUntil = settledUntil;
+    copy.touchedHour = touchedHour;
     return copy;
   }
 
@@ -70,6 +74,9 @@ public final class SubjectHistory {
     System.arraycopy(passages, place, passages, place + 1, size - place);
     passages[place] = passage;
     size++;
+    if (place == 0) {
+      oldestAt = passage.at();
+    }
     return place;
   }
 
@@ -98,7 +105,13 @@ public final class SubjectHistory {
       System.arraycopy(passages, oldest, passages, 0, size - oldest);
       Arrays.fill(passages, size - oldest, size, null);
       size -= oldest;
+      oldestAt = size == 0 ? NEVER : passages[0].at();
     }
+  }
+
+  /** The time of its oldest passage, or {@link #NEVER}. */
+  public long oldestAt() {
+    return oldestAt;
   }
 
   /** The days on which it was seen. */
@@ -136,6 +149,15 @@ public final class SubjectHistory {
 
   public void settledUntil(long time) {
     settledUntil = time;
+  }
+
+  /** When anything last came for it, by the machine's clock: hours since the epoch. */
+  public long touchedHour() {
+    return touchedHour;
+  }
+
+  public void touchedHour(long hour) {
+    touchedHour = hour;
   }
 
   /** Whether nothing is worth keeping. */

@@ -15,6 +15,8 @@ public interface Habits {
   /** On at least two of five weekdays (Monday to Friday) of the last {@code days} days. */
   boolean commuter(int days);
 
-  /** On at least three of the last {@code days} days within an hour of this time of day. */
+  /**
+   * On at least three of the last {@code days} days in this hour, the one before or the one after.
+   */
   boolean usualTime(int days);
 }

@@ -2,12 +2,18 @@ package eu.passage.cep.rules;
 
 import eu.passage.avro.RuleSource;
 import eu.passage.cep.engine.ActiveRule;
+import eu.passage.cep.engine.EngineSink;
+import eu.passage.cep.engine.Hit;
+import eu.passage.cep.engine.Outcome;
+import eu.passage.cep.engine.RuleEngine;
 import eu.passage.cep.facts.CameraTable;
+import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.language.RuleDocument;
 import eu.passage.cep.language.RuleException;
 import eu.passage.cep.language.RuleLanguage;
 import eu.passage.cep.language.RuleLimits;
 import eu.passage.cep.model.Rule;
+import eu.passage.cep.model.Together;
 import eu.passage.schemas.cameras.CameraCatalogue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -79,9 +85,8 @@ public final class RuleBook {
     }
     if (source.getSource().isBlank()) {
       sources.put(source.getRuleId(), source);
-      return active.remove(source.getRuleId()) == null
-          ? new Change.Nothing()
-          : new Change.Removed(source);
+      boolean wasActive = active.remove(source.getRuleId()) != null;
+      return wasActive || known != null ? new Change.Removed(source) : new Change.Nothing();
     }
     try {
       ActiveRule rule = compile(source);
@@ -112,7 +117,30 @@ public final class RuleBook {
       throw RuleException.of(
           file, "the text must be the one rule '" + source.getRuleId() + "', as its key says");
     }
-    return new ActiveRule(rule, source.getVersion(), source.getAuthor(), source.getDeployedAt());
+    ActiveRule active =
+        new ActiveRule(rule, source.getVersion(), source.getAuthor(), source.getDeployedAt());
+    try {
+      new RuleEngine(List.of(active), cameras, new NobodyListens());
+    } catch (RuntimeException e) {
+      throw RuleException.of(file, "flink-cep does not take it: " + e.getMessage());
+    }
+    return active;
+  }
+
+  /** An engine that is only built, to see whether it can be. */
+  private static final class NobodyListens implements EngineSink {
+
+    @Override
+    public void told(Hit hit) {}
+
+    @Override
+    public void suppressed(Hit hit, Outcome why) {}
+
+    @Override
+    public void failed(ActiveRule rule, RuntimeException why) {}
+
+    @Override
+    public void candidates(Together together, long within, List<PassageFacts> passages) {}
   }
 
   /** A removal has no version of its own: the time decides. */

@@ -17,6 +17,12 @@ final class Notes {
 
   private static final double MILLIS_PER_HOUR = 3_600_000;
 
+  private static final Pattern DISTANCE = words("speed|km");
+  private static final Pattern TYPE = words("type");
+  private static final Pattern COLOUR = words("colour");
+  private static final Pattern MAKE = words("make");
+  private static final Pattern MODEL = words("model");
+
   private final Story story;
   private final Tongue tongue;
   private final boolean oneVehicle;
@@ -36,7 +42,7 @@ final class Notes {
 
   /** How far and how fast, where the rule asks. */
   private Optional<String> distance() {
-    if (!oneVehicle || !asks("speed|km")) {
+    if (!oneVehicle || !asks(DISTANCE)) {
       return Optional.empty();
     }
     return fastest().map(this::apart);
@@ -86,17 +92,17 @@ final class Notes {
     }
     List<String> told = new ArrayList<>();
     Values types = Values.types(story.passages(), tongue);
-    if (types.number() > 1 && asks("type")) {
+    if (types.number() > 1 && asks(TYPE)) {
       told.add(tongue.attribute("type") + Tongue.bracketed(types.words()));
     }
     Values colours = Values.colours(story.passages(), tongue);
-    if (colours.number() > 1 && asks("colour")) {
+    if (colours.number() > 1 && asks(COLOUR)) {
       told.add(tongue.attribute("colour") + Tongue.bracketed(colours.words()));
     }
-    if (differ(PassageFacts::make) && asks("make")) {
+    if (differ(PassageFacts::make) && asks(MAKE)) {
       told.add(tongue.attribute("make"));
     }
-    if (differ(PassageFacts::model) && asks("model")) {
+    if (differ(PassageFacts::model) && asks(MODEL)) {
       told.add(tongue.attribute("model"));
     }
     return told.isEmpty() ? Optional.empty() : Optional.of(tongue.differ(told));
@@ -123,9 +129,12 @@ final class Notes {
     return late == 0 ? Optional.empty() : Optional.of(tongue.late(late, story.passages().size()));
   }
 
+  private static Pattern words(String words) {
+    return Pattern.compile("\\b(" + words + ")\\b");
+  }
+
   /** Whether the rule's text holds one of these words; what it does not ask is not told. */
-  private boolean asks(String words) {
-    Pattern pattern = Pattern.compile("\\b(" + words + ")\\b");
+  private boolean asks(Pattern pattern) {
     return predicates().map(Predicate::text).anyMatch(text -> pattern.matcher(text).find());
   }
 

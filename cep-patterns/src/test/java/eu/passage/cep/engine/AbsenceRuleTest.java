@@ -139,6 +139,27 @@ class AbsenceRuleTest {
   }
 
   @Test
+  void ofPassagesThatRepeatTheAbsentOneIsAskedAboutTheLast() {
+    Ask outWhereItCameIn = new Ask.Both(new Ask.Enters("FR"), new Ask.SameCameraAs(0, true));
+    RuleTrial twice =
+        new RuleTrial(
+            Rules.sequence(
+                "in-twice-and-stayed",
+                HALF_A_DAY,
+                new Step("enter", Link.FIRST, TRUCK_IN, 2, 2),
+                new Step("leave", Link.NOT, outWhereItCameIn.predicate())));
+    twice
+        .pass(
+            "2026-03-10T08:00 FR>BE EST-1 TRUCK",
+            "2026-03-10T10:00 FR>BE EST-2 TRUCK",
+            "2026-03-10T11:00 BE>FR EST-1 TRUCK")
+        .until("2026-03-12T08:00");
+
+    assertThat(twice.times()).containsExactly(local("2026-03-10T20:00"));
+    assertThat(twice.evidence().get(0)).hasSize(2);
+  }
+
+  @Test
   void theOpeningPassageItselfIsNotTheAbsentOne() {
     RuleTrial never =
         new RuleTrial(

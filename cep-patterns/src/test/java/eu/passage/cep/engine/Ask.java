@@ -20,6 +20,8 @@ import java.util.function.IntFunction;
 sealed interface Ask extends Serializable {
 
   /**
+   * The answer.
+   *
    * @param steps what earlier steps matched last
    */
   boolean of(PassageFacts passage, IntFunction<PassageFacts> steps);
@@ -98,7 +100,7 @@ sealed interface Ask extends Serializable {
 
     @Override
     public Facets facets() {
-      return Facets.types(1 << type.ordinal());
+      return Facets.types(1 << new PassageFacts.Builder(0, "").type(type).build().typeOrdinal());
     }
   }
 

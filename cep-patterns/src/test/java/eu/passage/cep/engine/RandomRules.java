@@ -127,7 +127,7 @@ final class RandomRules {
       Draft draft = drafts.get(i);
       boolean last = i == drafts.size() - 1;
       Link link = i == 0 ? Link.FIRST : draft.link;
-      boolean once = link == Link.NOT || (i == 0 || last) && draft.times.least == 0;
+      boolean once = link == Link.NOT || ((i == 0 || last) && draft.times.least == 0);
       steps.add(
           new Step(
               "s" + i,

@@ -157,7 +157,8 @@ final class StockCep {
     }
 
     @Override
-    public boolean filter(PassageFacts passage, Context<PassageFacts> context) throws Exception {
+    public boolean filter(PassageFacts passage, IterativeCondition.Context<PassageFacts> context)
+        throws Exception {
       TreeMap<Integer, PassageFacts> matched = new TreeMap<>();
       for (int step : ask.steps()) {
         for (PassageFacts earlier : context.getEventsForPattern(names.get(step))) {
@@ -183,7 +184,9 @@ final class StockCep {
 
     @Override
     public void processMatch(
-        Map<String, List<PassageFacts>> match, Context context, Collector<Found> out) {
+        Map<String, List<PassageFacts>> match,
+        PatternProcessFunction.Context context,
+        Collector<Found> out) {
       TreeMap<PassageFacts, Integer> steps = new TreeMap<>(PassageFacts.ORDER);
       match.forEach((name, passages) -> passages.forEach(p -> steps.put(p, place(name))));
       out.collect(new Found(List.copyOf(steps.keySet()), List.copyOf(steps.values())));

@@ -49,7 +49,7 @@ final class DetectionHarness implements AutoCloseable {
             parallelism,
             () ->
                 new KeyedProcessOperator<>(
-                    new TogetherFunction(settings.history().retention().multipliedBy(2))),
+                    new TogetherFunction(settings.history().retention().multipliedBy(2), false)),
             Candidate::place,
             StreamTypes.CANDIDATE,
             StreamTypes.DETECTION_INPUT);

@@ -66,9 +66,7 @@ class ReplayTest {
       assertThat(told(replayed)).containsExactlyInAnyOrderElementsOf(live);
       assertThat(heldBack(replayed)).isEqualTo(suppressed);
     }
-    assertThat(live)
-        .extracting(Finding::rule)
-        .contains("stays", "turns-round", "together", "by-night");
+    assertThat(live).extracting(Finding::rule).contains("stays", "turns-round", "together");
     assertThat(suppressed).isNotEmpty();
   }
 

@@ -26,13 +26,16 @@ class TogetherFunctionTest {
 
   @BeforeEach
   void open() throws Exception {
-    together =
-        new Subtasks<>(
-            1,
-            () -> new KeyedProcessOperator<>(new TogetherFunction(Duration.ofDays(4))),
-            Candidate::place,
-            StreamTypes.CANDIDATE,
-            StreamTypes.DETECTION_INPUT);
+    together = open(false);
+  }
+
+  private static Subtasks<Candidate, DetectionInput> open(boolean inOrder) throws Exception {
+    return new Subtasks<>(
+        1,
+        () -> new KeyedProcessOperator<>(new TogetherFunction(Duration.ofDays(4), inOrder)),
+        Candidate::place,
+        StreamTypes.CANDIDATE,
+        StreamTypes.DETECTION_INPUT);
   }
 
   @AfterEach
@@ -173,6 +176,23 @@ class TogetherFunctionTest {
     process(new Candidate(PAIR, longer.toMillis(), witness("EST-1", "1BBB222", 1_000)));
 
     assertThat(found()).containsExactly("1AAA111 1BBB222");
+  }
+
+  @Test
+  void whereTheyComeInOrderTheNextOneRemovesWhatLiesBehindWithoutATimer() throws Exception {
+    together.close();
+    together = open(true);
+    pass(PAIR, "1AAA111", 0);
+    pass(PAIR, "1BBB222", 19_000);
+    pass(PAIR, "1CCC333", 38_000);
+    assertThat(found()).containsExactly("1AAA111 1BBB222", "1BBB222 1CCC333");
+    assertThat(together.timers()).isZero();
+
+    pass(PAIR, "1DDD444", 400_000);
+    // none comes so late in batch mode: it shows who is still there
+    pass(PAIR, "1EEE555", 30_000);
+
+    assertThat(found()).isEmpty();
   }
 
   private void pass(Company company, String plate, long afterMillis) throws Exception {

@@ -184,6 +184,21 @@ class WatchlistTest {
   }
 
   @Test
+  void theLookBackTellsOfAPassageWithAllThatWasKeptOfItAlsoAfterARestart() throws Exception {
+    Passage passage = seen("2026-03-10T09:48", PLATE);
+    detection.pass(passage).until("2026-03-10T10:05").restart(3).watch(march());
+
+    assertThat(detection.alerts())
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.getPassages().get(0).getPassageId())
+                  .isEqualTo(passage.getPassageId());
+              assertThat(alert.getPassages().get(0).getEvidence()).isEqualTo(passage.getEvidence());
+            });
+  }
+
+  @Test
   void aDiscreetEntryNeverSaysStop() throws Exception {
     WatchEntry discreet = march();
     discreet.setAction(WatchAction.DISCREET);

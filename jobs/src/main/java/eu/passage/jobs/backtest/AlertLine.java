@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * An alert as {@code --json} prints it: {@code {"rule","at","plate","country","passages":[…]}}, the
  * plate that of the closing passage.
  */
-final class AlertLine {
+public final class AlertLine {
 
   private AlertLine() {}
 
-  static String of(RuleAlert alert, CameraTable cameras) {
+  public static String of(RuleAlert alert, CameraTable cameras) {
     PassageFacts closing = Told.closing(alert);
     ObjectNode line = Json.object();
     line.put("rule", alert.ruleId());

@@ -4,7 +4,6 @@ import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.RuleAlert;
 import eu.passage.cep.engine.Outcome;
 import eu.passage.cep.facts.CameraTable;
-import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.model.Rule;
 import eu.passage.jobs.backtest.input.Handover;
 import eu.passage.jobs.backtest.input.PassageInput;
@@ -25,34 +24,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.FileUtils;
 
 /** One run: starts the job, follows it to its end, and says what it found. */
-final class Backtest {
+public final class Backtest {
 
   private static final Duration LOOK = Duration.ofMillis(200);
 
-  private final RuleReplay replay;
-  private final TypeInformation<PassageFacts> type;
   private final int cores;
   private final Duration handling;
   private final int samples;
 
   /**
-   * @param type of the stream that the rules are asked about
    * @param handling what an alert costs the person who handles it
    * @param samples so many of each rule's first alerts are shown whole
    */
-  Backtest(
-      RuleReplay replay,
-      TypeInformation<PassageFacts> type,
-      int cores,
-      Duration handling,
-      int samples) {
-    this.replay = replay;
-    this.type = type;
+  public Backtest(int cores, Duration handling, int samples) {
     this.cores = cores;
     this.handling = handling;
     this.samples = samples;
@@ -64,7 +52,7 @@ final class Backtest {
    * @param told is given each alert that people would have been told, in order of time
    * @throws Exception what made the job fail
    */
-  BacktestResult run(
+  public BacktestResult run(
       PassageInput input,
       RuleVersions rules,
       DetectionSettings settings,
@@ -81,7 +69,7 @@ final class Backtest {
     directory.toFile().deleteOnExit();
     try (Handover<AlertBook> handover = new Handover<>(book)) {
       StreamExecutionEnvironment env = BacktestJob.environment(cores, directory);
-      BacktestJob.build(env, input, type, replay, rules.sources(), settings, handover);
+      BacktestJob.build(env, input, rules.sources(), settings, handover);
       var job = env.executeAsync(BacktestJob.NAME).getJobExecutionResult();
       follow(job, input.ledger(), rules.sources().size(), progress);
       job.get();

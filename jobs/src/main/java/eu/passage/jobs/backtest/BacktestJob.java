@@ -2,15 +2,16 @@ package eu.passage.jobs.backtest;
 
 import eu.passage.avro.RuleSource;
 import eu.passage.cep.DetectionSettings;
+import eu.passage.cep.Replay;
 import eu.passage.cep.RuleAlert;
 import eu.passage.cep.facts.PassageFacts;
+import eu.passage.cep.flink.StreamTypes;
 import eu.passage.jobs.backtest.input.Handover;
 import eu.passage.jobs.backtest.input.PassageInput;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.BatchExecutionOptions;
 import org.apache.flink.configuration.Configuration;
@@ -32,7 +33,7 @@ final class BacktestJob {
   static final String NAME = "backtest";
 
   /** What Flink sorts in; more of it is on disk. */
-  private static final MemorySize SORTING = MemorySize.ofMebiBytes(256);
+  private static final MemorySize SORTING = MemorySize.ofMebiBytes(512);
 
   private static final MemorySize EXCHANGING = MemorySize.ofMebiBytes(128);
 
@@ -63,20 +64,18 @@ final class BacktestJob {
   static void build(
       StreamExecutionEnvironment env,
       PassageInput input,
-      TypeInformation<PassageFacts> type,
-      RuleReplay replay,
       List<RuleSource> rules,
       DetectionSettings settings,
       Handover<AlertBook> book) {
     DataStream<PassageFacts> passages =
         input
-            .open(env, type)
+            .open(env, StreamTypes.PASSAGE_FACTS)
             .assignTimestampsAndWatermarks(
                 WatermarkStrategy.<PassageFacts>noWatermarks()
                     .withTimestampAssigner((passage, none) -> passage.at()))
             .name("tell passages' time")
             .uid("tell-passages-time");
-    DataStream<RuleAlert> alerts = replay.replay(passages, rules, settings);
+    DataStream<RuleAlert> alerts = Replay.replay(passages, rules, settings);
     alerts
         .assignTimestampsAndWatermarks(
             WatermarkStrategy.<RuleAlert>noWatermarks()

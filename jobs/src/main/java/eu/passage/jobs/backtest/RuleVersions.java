@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * The rules that are tried and, where two versions are held against each other, the old ones. Both
  * run in one job, so the old ones get other names there.
  */
-final class RuleVersions {
+public final class RuleVersions {
 
   private static final Pattern NAME = Pattern.compile("(?m)^(rule:\\s*)\\S+");
   private static final String AUTHOR = "back-test";
@@ -32,7 +32,7 @@ final class RuleVersions {
    * @param old none: nothing is compared
    * @throws IllegalArgumentException when an old rule's text does not begin with its name
    */
-  RuleVersions(List<RuleDocument> tried, List<RuleDocument> old) {
+  public RuleVersions(List<RuleDocument> tried, List<RuleDocument> old) {
     rules = tried.stream().map(RuleDocument::rule).toList();
     Set<String> taken = rules.stream().map(Rule::id).collect(Collectors.toSet());
     tried.forEach(document -> sources.add(source(document.rule().id(), document.source())));
@@ -69,7 +69,7 @@ final class RuleVersions {
   }
 
   /** Rules that only one of the two versions has; none when nothing is compared. */
-  Set<String> unmatched() {
+  public Set<String> unmatched() {
     if (oldNames.isEmpty()) {
       return Set.of();
     }

@@ -1,5 +1,6 @@
 package eu.passage.jobs.bench;
 
+import eu.passage.jobs.bench.backtest.BacktestCommand;
 import eu.passage.jobs.bench.rules.RulesCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,15 +10,21 @@ import picocli.CommandLine.Spec;
 /** {@code passage bench}. */
 @Command(
     name = "bench",
-    description = "Measures how fast this machine recognises.",
+    description = "Measures how fast this machine recognises, detects and tries rules.",
     mixinStandardHelpOptions = true,
-    subcommands = {RecognitionCommand.class, RulesCommand.class, SoakCommand.class})
+    subcommands = {
+      RecognitionCommand.class,
+      RulesCommand.class,
+      BacktestCommand.class,
+      SoakCommand.class
+    })
 public final class BenchCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which bench: recognition, rules or soak?");
+    throw new ParameterException(
+        spec.commandLine(), "Which bench: recognition, rules, backtest or soak?");
   }
 }

@@ -17,6 +17,11 @@ final class RuleFilesArgument {
 
   /** The files, checked against the cameras and limits of the configuration. */
   CheckedFiles read(PassageConfig config) {
+    return read(names, config);
+  }
+
+  /** The same for names that another option gives. */
+  static CheckedFiles read(List<String> names, PassageConfig config) {
     CameraCatalogue cameras = config.catalogue();
     RuleLanguage language =
         new RuleLanguage(cameras, config.detection().settings(cameras).ruleLimits());

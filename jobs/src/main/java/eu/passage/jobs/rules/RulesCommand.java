@@ -13,14 +13,17 @@ import picocli.CommandLine.Spec;
       "",
       "  passage rules show night-dash > mine.yaml   a rule to start from",
       "  passage rules test mine.yaml                is it right, do its tests pass?",
+      "  passage rules backtest mine.yaml --passages last-month.csv --report found.html",
+      "                                              what would it have found?",
       "  passage rules deploy mine.yaml              into the running job"
     },
     mixinStandardHelpOptions = true,
-    // In the order in which they are used; the back-test goes behind the tests.
+    // In the order in which they are used.
     subcommands = {
       ShowCommand.class,
       CheckCommand.class,
       TestCommand.class,
+      BacktestCommand.class,
       DeployCommand.class,
       ListCommand.class,
       RemoveCommand.class,
@@ -33,6 +36,6 @@ public final class RulesCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "What: show, check, test, deploy, list, remove or schema?");
+        spec.commandLine(), "What: show, check, test, backtest, deploy, list, remove or schema?");
   }
 }

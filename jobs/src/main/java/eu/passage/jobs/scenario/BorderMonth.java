@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
 /**
  * Recorded traffic for measuring: a month over the border as a table, in order of time, the same
  * for the same numbers. Commuters go twice a workday, trucks to and fro, transit once in and once
- * out, some vehicles dash in and out by night. For the scenario that people watch see {@link
- * Scenario}.
+ * out, some vehicles dash in and out by night, some of these with another one or twice. For the
+ * scenario that people watch see {@link Scenario}.
  */
 public final class BorderMonth {
 
@@ -26,6 +26,10 @@ public final class BorderMonth {
   private static final int DAYS = 31;
   private static final int HOUR = 3600;
   private static final String HEADER = "at,camera,from,to,plate,country,type,colour,confidence\n";
+
+  /** None of them is taken for a digit or for another one, so that each plate is one vehicle. */
+  private static final String LETTERS = "ACEFHJKLMNPRTUVWXY";
+
   private static final String[] COLOURS = {"GREY", "BLACK", "WHITE", "BLUE", "RED", "GREEN"};
 
   private record Row(int second, int serial, boolean in, int camera, Kind kind) {}
@@ -93,6 +97,9 @@ public final class BorderMonth {
     int trucks = workday ? perDay * 10 / 100 : perDay * 4 / 100;
     for (int i = 0; i < trucks; i++) {
       both(rows, perDay / 2 + i, 5 * HOUR + random.nextInt(8 * HOUR), 5 * HOUR, Kind.TRUCK);
+      if (i % 1000 == 1) {
+        rows.remove(rows.size() - 1); // it stays
+      }
       if (i % 500 == 0) {
         // a shuttle: six crossings in all
         both(rows, perDay / 2 + i, HOUR + random.nextInt(HOUR), HOUR, Kind.TRUCK);
@@ -101,7 +108,16 @@ public final class BorderMonth {
     }
     int dashes = perDay / 5000 + 1;
     for (int i = 0; i < dashes; i++) {
-      both(rows, nextSerial++, random.nextInt(4 * HOUR), HOUR / 2, Kind.DASH);
+      int second = random.nextInt(4 * HOUR);
+      both(rows, nextSerial, second, HOUR / 2, Kind.DASH);
+      switch (i % 20) {
+        case 0 -> escort(rows);
+        case 1 -> both(rows, nextSerial, second + 3 * HOUR / 4, HOUR / 2, Kind.DASH);
+        default -> {
+          // once, and alone
+        }
+      }
+      nextSerial++;
     }
     while (rows.size() < perDay) {
       both(
@@ -123,6 +139,14 @@ public final class BorderMonth {
     int other = random.nextInt(10) < 7 ? camera : random.nextInt(cameras.size());
     rows.add(new Row(second, serial, firstIn, camera, kind));
     rows.add(new Row(back, serial, !firstIn, other, kind));
+  }
+
+  /** Another vehicle close behind the last one, both ways. */
+  private void escort(List<Row> rows) {
+    nextSerial++;
+    for (Row row : List.copyOf(rows.subList(rows.size() - 2, rows.size()))) {
+      rows.add(new Row(row.second + 5, nextSerial, row.in, row.camera, row.kind));
+    }
   }
 
   private void append(StringBuilder lines, String date, String offset, Row row) {
@@ -157,18 +181,18 @@ public final class BorderMonth {
         digits(text, rest % 1000, 3);
       }
       case "FR" -> {
-        letters(text, rest % 676, 2).append(4 + serial % 10 % 4);
-        digits(text, rest / 676 % 100, 2);
-        letters(text, rest / 67_600, 2);
+        letters(text, rest % 324, 2).append(4 + serial % 10 % 4);
+        digits(text, rest / 324 % 100, 2);
+        letters(text, rest / 32_400, 2);
       }
       case "NL" -> {
-        letters(text, rest % 676, 2);
-        digits(text, rest / 676 % 1000, 3);
-        letters(text, rest / 676_000, 1);
+        letters(text, rest % 324, 2);
+        digits(text, rest / 324 % 1000, 3);
+        letters(text, rest / 324_000, 1);
       }
       default -> {
-        letters(text, rest % 17_576, 3);
-        digits(text, rest / 17_576, 4);
+        letters(text, rest % 5_832, 3);
+        digits(text, rest / 5_832, 4);
       }
     }
     return text;
@@ -176,8 +200,8 @@ public final class BorderMonth {
 
   private static StringBuilder letters(StringBuilder text, int number, int length) {
     int rest = number;
-    for (int i = 0; i < length; i++, rest /= 26) {
-      text.append((char) ('A' + rest % 26));
+    for (int i = 0; i < length; i++, rest /= LETTERS.length()) {
+      text.append(LETTERS.charAt(rest % LETTERS.length()));
     }
     return text;
   }

@@ -39,8 +39,8 @@ public final class PassageTopic implements PassageInput {
     return read.records()
         .flatMap(new ReadRecords(config.catalogue(), handover))
         .returns(type)
-        .name("read passages")
-        .uid("read-passages");
+        .name("facts of passages")
+        .uid("facts-of-passages");
   }
 
   @Override

@@ -54,6 +54,7 @@ final class CameraMap {
   private static String draw(List<Spot> spots, double pixelsOfKm) {
     long most = spots.stream().mapToLong(Spot::alerts).max().orElse(0);
     Svg svg = new Svg(WIDTH, HEIGHT, "Map of cameras, %s at most".formatted(Words.alerts(most)));
+    svg.rect(0, 0, WIDTH, HEIGHT, "rx=\"8\" class=\"none\"", "");
     // large discs first, so that small ones stay visible
     spots.stream()
         .sorted(Comparator.comparingLong(Spot::alerts).reversed())

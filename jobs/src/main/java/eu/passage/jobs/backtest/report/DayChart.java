@@ -15,6 +15,10 @@ final class DayChart {
   private static final int WIDTH = 940;
   private static final int HEIGHT = 190;
   private static final int LEFT = 52;
+
+  /** Half of the last day's name. */
+  private static final int RIGHT = 20;
+
   private static final int TOP = 14;
   private static final int BOTTOM = 26;
   private static final int MOST_DAYS = 120;
@@ -32,12 +36,12 @@ final class DayChart {
     List<Bar> bars = bars(days, period);
     long most = bars.stream().mapToLong(Bar::alerts).max().orElse(0);
     long top = roundUp(most);
-    double slot = (double) (WIDTH - LEFT) / bars.size();
+    double slot = (double) (WIDTH - LEFT - RIGHT) / bars.size();
     double height = HEIGHT - TOP - BOTTOM;
     Svg svg = new Svg(WIDTH, HEIGHT, "Alerts by time, %s at most".formatted(Words.number(most)));
     for (int i = 0; i <= 2; i++) {
       double y = TOP + height * (2 - i) / 2;
-      svg.line(LEFT, y, WIDTH, y, "class=\"grid\"");
+      svg.line(LEFT, y, WIDTH - RIGHT, y, "class=\"grid\"");
       if (i == 0 || top * i % 2 == 0) {
         svg.text(LEFT - 8, y + 4, "text-anchor=\"end\"", Words.number(top * i / 2));
       }

@@ -3,7 +3,10 @@ package eu.passage.jobs.backtest.report;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Alerts by local weekday and hour as a map of 7 by 24. */
 final class HeatMap {
@@ -33,13 +36,35 @@ final class HeatMap {
     }
     for (DayOfWeek day : DayOfWeek.values()) {
       double y = TOP + day.ordinal() * ROW;
-      String name = day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+      String name = name(day);
       svg.text(LEFT - 8, y + 16, "text-anchor=\"end\"", name);
       for (int hour = 0; hour < 24; hour++) {
         cell(svg, name, hour, y, hours[day.ordinal()][hour], most);
       }
     }
     return svg.done();
+  }
+
+  /** The names of the columns of {@link #rows}. */
+  static List<String> header() {
+    return Stream.concat(Stream.of("hour"), Arrays.stream(DayOfWeek.values()).map(HeatMap::name))
+        .toList();
+  }
+
+  /** For the table beside the map: a row for each hour, a column for each weekday. */
+  static List<List<String>> rows(long[][] hours) {
+    return IntStream.range(0, 24)
+        .mapToObj(
+            hour ->
+                Stream.concat(
+                        Stream.of(String.format(Locale.ROOT, "%02d:00", hour)),
+                        Arrays.stream(hours).map(day -> Words.number(day[hour])))
+                    .toList())
+        .toList();
+  }
+
+  private static String name(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
   }
 
   private static void cell(Svg svg, String day, int hour, double y, long alerts, long most) {

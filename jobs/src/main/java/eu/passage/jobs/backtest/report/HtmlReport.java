@@ -76,13 +76,13 @@ public final class HtmlReport {
       return "No passage of " + result.input() + " could be used.";
     }
     Period period = result.period().get();
-    return "%s in %s of %s: %s from %s."
+    return "%s in %s: %s of %s, %s."
         .formatted(
             Words.alerts(result.tally().told()),
             Words.of(period.days(), "day", "days"),
+            Words.of(result.read().passages(), "passage", "passages"),
             result.input(),
-            Words.period(period),
-            Words.of(result.read().passages(), "passage", "passages"));
+            Words.period(period));
   }
 
   private String unused() {

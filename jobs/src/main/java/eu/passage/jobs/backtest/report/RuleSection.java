@@ -64,8 +64,15 @@ final class RuleSection {
     markup.append(
         Html.details("As numbers", Html.table("Alerts by day", List.of("day", "alerts"), 1, days)));
     markup.append(Html.text("h3", "Weekday and hour")).append(HeatMap.of(tally.hours()));
+    markup.append(
+        Html.details(
+            "As numbers",
+            Html.table(
+                "Alerts by hour and weekday", HeatMap.header(), 1, HeatMap.rows(tally.hours()))));
     markup.append(Html.text("h3", "Where"));
     markup.append(CameraMap.of(result.cameras(), tally.cameras()));
+    markup.append(
+        element("p", "class=\"soft\"", "North is up; a disc is as large as its number of alerts."));
     markup.append(
         Html.details(
             "As numbers",
@@ -77,6 +84,9 @@ final class RuleSection {
   }
 
   private String told() {
+    if (tally.told() == 0) {
+      return "It would have raised no alert.";
+    }
     Load load = tally.days().load(period);
     return "%s: %s a day by the median, %s on one day of twenty, %s at most. That is %s, %s and %s of work."
         .formatted(

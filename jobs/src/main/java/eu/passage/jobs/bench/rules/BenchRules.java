@@ -85,7 +85,13 @@ final class BenchRules {
     String body =
         switch (i % 4) {
           case 0 ->
-              "count: {of: crossing where camera.id == '%s' && colour == '%s' && %s, atLeast: 3, within: 24h}\n"
+              """
+              count:
+                of: crossing
+                where: camera.id == '%s' && colour == '%s' && %s
+                atLeast: 3
+                within: 24h
+              """
                   .formatted(camera, colour, during);
           case 1 ->
               """

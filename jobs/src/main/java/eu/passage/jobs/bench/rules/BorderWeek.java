@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  * A week over the border, the same for the same numbers. Of a thousand vehicles 400 are commuters,
  * 200 trucks, 5 buses that cross all day, 2 come by night and are gone within the hour; the others
  * pass through. Every vehicle passes at least once; what is left of the passages goes to those that
- * come often. One truck in fifty does not leave.
+ * come often. One truck in fifty does not leave on the day it came.
  */
 final class BorderWeek {
 
@@ -89,43 +89,62 @@ final class BorderWeek {
 
   private void vehicle(int number) {
     Kind kind = Kind.of(number);
-    double exact = 1 + more * kind.weight;
-    int passages = (int) exact + (random.nextDouble() < exact % 1 ? 1 : 0);
-    if (kind == Kind.DASH) {
-      passages = 2;
+    double exact = kind == Kind.DASH ? 2 : 1 + more * kind.weight;
+    int left = (int) exact + (random.nextDouble() < exact % 1 ? 1 : 0);
+    int days = Math.min(kind == Kind.COMMUTER ? 5 : DAYS, (left + 1) / 2);
+    int first = kind == Kind.COMMUTER ? 0 : random.nextInt(DAYS - days + 1);
+    for (int day = 0; day < days; day++) {
+      int today = left / (days - day);
+      left -= today;
+      day(number, kind, START + (first + day) * DAY, today);
     }
-    long[] times = times(kind, passages);
-    Arrays.sort(times);
+  }
+
+  /**
+   * Over the border and back, twice when there are passages enough, and some cameras behind it; a
+   * bus does nothing but cross.
+   */
+  private void day(int number, Kind kind, long midnight, int passages) {
+    long[] times = times(number, kind, passages);
     boolean stays = kind == Kind.TRUCK && random.nextInt(50) == 0;
-    boolean belgian = number % 5 < 2;
-    boolean inside = kind == Kind.COMMUTER && belgian;
-    long before = 0;
+    boolean inside = number % 5 < 2 && kind == Kind.COMMUTER;
+    int half = passages / 2;
     for (int i = 0; i < passages; i++) {
-      // no vehicle is at two cameras at once
-      before = Math.max(times[i], before + MINUTE);
-      boolean crosses = kind == Kind.BUS || kind == Kind.DASH || i % 3 != 1;
-      if (crosses && (!stays || !inside)) {
-        made.add(passage(number, kind, before, inside ? "BE" : "FR", inside ? "FR" : "BE"));
+      boolean last = i == passages - 1;
+      boolean turns = passages > 3 && (i == half - 1 || i == half);
+      if (kind == Kind.BUS || kind == Kind.DASH || i == 0 || turns || (last && !stays)) {
+        made.add(
+            passage(number, kind, midnight + times[i], inside ? "BE" : "FR", inside ? "FR" : "BE"));
         inside = !inside;
       } else {
-        made.add(passage(number, kind, before, "", ""));
+        made.add(passage(number, kind, midnight + times[i], "", ""));
       }
     }
   }
 
-  private long[] times(Kind kind, int passages) {
-    int first = random.nextInt(DAYS);
-    int days = passages == 2 ? 1 : Math.min(DAYS, kind == Kind.COMMUTER ? 5 : DAYS);
+  /** Milliseconds after midnight, a minute apart at least: nobody is at two cameras at once. */
+  private long[] times(int number, Kind kind, int passages) {
+    long start =
+        switch (kind) {
+          // the same tour each day
+          case COMMUTER -> (6 + number % 2) * HOUR + random.nextLong(20 * MINUTE);
+          case TRUCK -> (3 + number % 9) * HOUR + random.nextLong(20 * MINUTE);
+          case BUS -> 5 * HOUR + random.nextLong(HOUR);
+          case DASH -> HOUR + random.nextLong(3 * HOUR);
+          case TRANSIT -> 5 * HOUR + random.nextLong(14 * HOUR);
+        };
+    long stay =
+        switch (kind) {
+          case COMMUTER -> 9 * HOUR;
+          case TRUCK -> 7 * HOUR;
+          case BUS -> 18 * HOUR;
+          case DASH -> 40 * MINUTE;
+          case TRANSIT -> 2 * HOUR;
+        };
     long[] times = new long[passages];
     for (int i = 0; i < passages; i++) {
-      long day = START + (first + i % days) % DAYS * DAY;
-      times[i] =
-          day
-              + switch (kind) {
-                case COMMUTER -> (i / days % 2 == 0 ? 6 : 16) * HOUR + random.nextLong(2 * HOUR);
-                case DASH -> 2 * HOUR + (i == 0 ? 0 : 30 * MINUTE) + random.nextLong(20 * MINUTE);
-                default -> 4 * HOUR + random.nextLong(18 * HOUR);
-              };
+      long step = stay / passages;
+      times[i] = start + i * step + random.nextLong(Math.max(1, step / 2));
     }
     return times;
   }

@@ -101,6 +101,9 @@ enum Contender {
   }
 
   private static long answered(RuleStatus status) {
+    if (status.getState() == RuleState.REFUSED || status.getState() == RuleState.FAILED) {
+      throw new IllegalStateException("a rule of the benchmark: " + status.getMessage());
+    }
     if (status.getState() == RuleState.ACTIVE) {
       Turnstile.active(status.getRuleId());
     }

@@ -27,6 +27,7 @@ final class Findings {
   }
 
   static void add(String ruleId, PassageFacts passage, long at) {
+    Turnstile.found();
     if (wanted) {
       String vehicle =
           VehicleKey.of(CountryCode.text(passage.country()), PlateCode.text(passage.plate()));
@@ -35,6 +36,7 @@ final class Findings {
   }
 
   static void add(Alert alert) {
+    Turnstile.found();
     if (wanted) {
       FOUND.add(line(alert.getRuleId(), alert.getVehicleKey(), alert.getAt().toEpochMilli()));
     }
@@ -43,6 +45,11 @@ final class Findings {
   /** All that was found, sorted. */
   static Set<String> found() {
     return new TreeSet<>(FOUND);
+  }
+
+  /** Of one of {@link #found}. */
+  static String ruleOf(String found) {
+    return found.substring(0, found.indexOf(' '));
   }
 
   private static String line(String ruleId, String vehicle, long at) {

@@ -2,7 +2,6 @@ package eu.passage.jobs.bench.rules;
 
 import eu.passage.avro.RuleSource;
 import eu.passage.cep.facts.PassageFacts;
-import eu.passage.jobs.bench.rules.Turnstile.Clocks;
 import eu.passage.jobs.config.FlinkSettings.StateBackend;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -36,7 +35,7 @@ final class RuleJob {
     Clocks before = Clocks.now();
     Thread.sleep(Duration.ofSeconds(2).toMillis());
     Clocks idle = Clocks.now().since(before);
-    return new RuleJob(cluster, limit, (double) idle.cpu() / idle.wall());
+    return new RuleJob(cluster, limit, (double) (idle.cpu() - idle.compiler()) / idle.wall());
   }
 
   /**
@@ -63,9 +62,9 @@ final class RuleJob {
     return run(contender, setting, limit);
   }
 
-  /** Makes the compiler's acquaintance with a contender; stopped soon where it is slow. */
-  void warmUp(Contender contender, Setting setting) throws InterruptedException {
-    run(contender, setting, limit.dividedBy(10));
+  /** A first acquaintance, which does not count; stopped soon where it is slow. */
+  Measured warmUp(Contender contender, Setting setting) throws InterruptedException {
+    return run(contender, setting, limit.dividedBy(10));
   }
 
   /** Each rule, vehicle and moment found. */
@@ -113,7 +112,11 @@ final class RuleJob {
     }
     Clocks taken = Turnstile.taken();
     return new Measured(
-        Turnstile.passed(), finished, taken.cpu() - idleShare * taken.wall(), taken.wall());
+        Turnstile.passed(),
+        Turnstile.allFound(),
+        finished,
+        taken.cpu() - taken.compiler() - idleShare * taken.wall(),
+        taken.wall());
   }
 
   /** Starts the job and lets passages in once every task runs and every rule is in force. */

@@ -4,29 +4,40 @@ import static eu.passage.jobs.bench.rules.Contender.OURS;
 import static eu.passage.jobs.bench.rules.Contender.PASS_THROUGH;
 import static eu.passage.jobs.bench.rules.Contender.STOCK;
 
-import eu.passage.avro.RuleSource;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.jobs.bench.rules.RuleJob.Setting;
 import eu.passage.jobs.config.FlinkSettings.StateBackend;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which settings are measured, and how often. */
 final class RulesBench {
 
+  /** Ours gets faster up to about here; a contender that takes long is warm sooner. */
+  private static final int WARM_UP_ROUNDS = 10;
+
+  private static final double LONG_WARM_UP_SECONDS = 2;
+
   /** Who needs more than this for a round has no second one. */
   private static final double LONG_ROUND_SECONDS = 15;
+
+  private static final int PROFILED_ROUNDS = 10;
 
   private final RuleJob jobs;
   private final Weeks weeks;
   private final int rounds;
   private final Consumer<String> told;
   private final List<Cell> cells = new ArrayList<>();
-  private final List<RulesReport.State> states = new ArrayList<>();
-  private final List<String> disagreements = new ArrayList<>();
+  private final List<State> states = new ArrayList<>();
 
   /**
    * @param told what is being done, for a line of progress
@@ -38,139 +49,154 @@ final class RulesBench {
     this.told = told;
   }
 
-  /** What the report is made of. */
-  RulesReport run(Set<Part> parts) throws Exception {
+  /**
+   * Measures.
+   *
+   * @param recording where a flight recording goes; null: none is made
+   */
+  RulesReport run(Set<Part> parts, @Nullable Path recording) throws Exception {
     told.accept("making a week");
     PassageFacts[] week = weeks.small();
-    List<RuleSource> four = BenchRules.four(true);
+    Optional<Agreed> agreed = Optional.empty();
     if (parts.contains(Part.HEAP)) {
-      compare(new Setting(StateBackend.HASHMAP, week, week.length, BenchRules.four(false)));
-      cell(
-          Part.HEAP,
-          StateBackend.HASHMAP,
-          week,
-          week.length,
-          "rules",
-          four,
-          PASS_THROUGH,
-          STOCK,
-          OURS);
+      agreed = Optional.of(compare(week));
+      measure(Part.HEAP, StateBackend.HASHMAP, week, week.length, all(RuleSet.four()));
     }
     if (parts.contains(Part.ROCKSDB)) {
-      int some = weeks.bearable();
-      cell(
-          Part.ROCKSDB, StateBackend.ROCKSDB, week, some, "rules", four, PASS_THROUGH, STOCK, OURS);
-      cell(
-          Part.ROCKSDB, StateBackend.ROCKSDB, week, week.length, "rules", four, PASS_THROUGH, OURS);
+      measure(Part.ROCKSDB, StateBackend.ROCKSDB, week, weeks.bearable(), all(RuleSet.four()));
+      measure(Part.ROCKSDB, StateBackend.ROCKSDB, week, week.length, withoutStock(RuleSet.four()));
     }
     if (parts.contains(Part.RULES)) {
-      for (int count : new int[] {4, 32, 128, 512}) {
-        List<RuleSource> rules = BenchRules.selective(count);
-        cell(
-            Part.RULES,
-            StateBackend.HASHMAP,
-            week,
-            week.length,
-            "selective rules",
-            rules,
-            OURS,
-            STOCK);
-      }
-      cell(
-          Part.RULES,
-          StateBackend.HASHMAP,
-          week,
-          week.length,
-          "rules that differ in numbers",
-          BenchRules.numbers(512),
-          OURS);
+      measure(Part.RULES, StateBackend.HASHMAP, week, week.length, manyRules());
     }
     if (parts.contains(Part.STATE)) {
-      state(week, four, StateBackend.HASHMAP, OURS, STOCK);
-      state(week, four, StateBackend.ROCKSDB, OURS);
+      keep(StateBackend.HASHMAP, week, OURS);
+      keep(StateBackend.HASHMAP, week, STOCK);
+      keep(StateBackend.ROCKSDB, week, OURS);
     }
     if (parts.contains(Part.SCALE)) {
+      told.accept("making a large week");
       PassageFacts[] large = weeks.large();
-      cell(
-          Part.SCALE,
-          StateBackend.HASHMAP,
-          large,
-          large.length,
-          "rules",
-          four,
-          PASS_THROUGH,
-          OURS,
-          STOCK);
-      cell(Part.SCALE, StateBackend.ROCKSDB, large, large.length, "rules", four, OURS);
-      state(large, four, StateBackend.HASHMAP, OURS);
+      measure(Part.SCALE, StateBackend.HASHMAP, large, large.length, all(RuleSet.four()));
+      measure(Part.SCALE, StateBackend.ROCKSDB, large, large.length, withoutStock(RuleSet.four()));
+      keep(StateBackend.HASHMAP, large, OURS);
     }
-    return new RulesReport(cells, states, disagreements);
+    return new RulesReport(
+        cells,
+        agreed,
+        states,
+        recording == null ? Optional.empty() : Optional.of(profile(week, recording)));
   }
 
-  private void cell(
-      Part part,
-      StateBackend backend,
-      PassageFacts[] week,
-      int first,
-      String ruleSet,
-      List<RuleSource> rules,
-      Contender... contenders)
-      throws InterruptedException {
-    Setting setting = new Setting(backend, week, Math.min(first, week.length), rules);
-    List<Timed> timed = new ArrayList<>();
-    for (Contender contender : contenders) {
-      timed.add(new Timed(contender, new ArrayList<>()));
+  private static List<Timed> all(RuleSet rules) {
+    return List.of(new Timed(PASS_THROUGH, rules), new Timed(STOCK, rules), new Timed(OURS, rules));
+  }
+
+  private static List<Timed> withoutStock(RuleSet rules) {
+    return List.of(new Timed(PASS_THROUGH, rules), new Timed(OURS, rules));
+  }
+
+  private static List<Timed> manyRules() {
+    List<RuleSet> sets = new ArrayList<>();
+    for (int count : new int[] {4, 32, 128, 512}) {
+      sets.add(RuleSet.selective(count));
     }
-    Cell cell =
-        new Cell(
-            part,
-            backend,
-            ruleSet,
-            rules.size(),
-            (int) java.util.Arrays.stream(week).mapToLong(PassageFacts::vehicle).distinct().count(),
-            setting.first(),
-            timed);
-    for (Contender contender : contenders) {
-      told.accept("%s: warming up %s".formatted(cell.title(), contender.title()));
-      jobs.warmUp(contender, setting);
+    List<Timed> timed = new ArrayList<>();
+    sets.forEach(set -> timed.add(new Timed(OURS, set)));
+    timed.add(new Timed(OURS, RuleSet.numbers(4)));
+    timed.add(new Timed(OURS, RuleSet.numbers(512)));
+    sets.forEach(set -> timed.add(new Timed(STOCK, set)));
+    return timed;
+  }
+
+  private void measure(
+      Part part, StateBackend backend, PassageFacts[] week, int first, List<Timed> timed)
+      throws InterruptedException {
+    int passages = Math.min(first, week.length);
+    Cell cell = new Cell(part, backend, vehicles(week, passages), passages, timed);
+    List<Timed> cold = new ArrayList<>(timed);
+    for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
+      for (Timed one : List.copyOf(cold)) {
+        tell(cell, one, "warming up");
+        if (jobs.warmUp(one.contender(), setting(cell, week, one)).cpuSeconds()
+            > LONG_WARM_UP_SECONDS) {
+          cold.remove(one);
+        }
+      }
     }
     for (int round = 1; round <= rounds; round++) {
       for (Timed one : timed) {
         if (one.rounds().isEmpty() || (one.finished() && one.cpuSeconds() < LONG_ROUND_SECONDS)) {
-          told.accept(
-              "%s: round %d of %d: %s"
-                  .formatted(cell.title(), round, rounds, one.contender().title()));
-          one.rounds().add(jobs.run(one.contender(), setting));
+          tell(cell, one, "round %d of %d".formatted(round, rounds));
+          one.rounds().add(jobs.run(one.contender(), setting(cell, week, one)));
         }
       }
     }
     cells.add(cell);
   }
 
-  private void compare(Setting setting) throws InterruptedException {
-    told.accept("comparing what is found");
-    Set<String> stock = jobs.findings(STOCK, setting);
-    Set<String> ours = jobs.findings(OURS, setting);
-    Set<String> missed = new TreeSet<>(stock);
-    missed.removeAll(ours);
-    Set<String> more = new TreeSet<>(ours);
-    more.removeAll(stock);
-    missed.forEach(one -> disagreements.add("flink-cep alone: " + one));
-    more.forEach(one -> disagreements.add("Passage alone: " + one));
-    agreed = ours.size() - more.size();
+  private static Setting setting(Cell cell, PassageFacts[] week, Timed one) {
+    return new Setting(cell.backend(), week, cell.passages(), one.rules().rules());
   }
 
-  private int agreed;
+  private void tell(Cell cell, Timed one, String what) {
+    told.accept(
+        "%s: %s, %s with %d rules"
+            .formatted(cell.title(), what, one.contender().title(), one.rules().size()));
+  }
 
-  private void state(
-      PassageFacts[] week, List<RuleSource> rules, StateBackend backend, Contender... contenders)
+  private static long vehicles(PassageFacts[] week, int first) {
+    return Arrays.stream(week, 0, first).mapToLong(PassageFacts::vehicle).distinct().count();
+  }
+
+  private Agreed compare(PassageFacts[] week) throws InterruptedException {
+    told.accept("comparing what is found");
+    Setting setting = new Setting(StateBackend.HASHMAP, week, week.length, BenchRules.four(false));
+    Set<String> stock = jobs.findings(STOCK, setting);
+    Set<String> ours = jobs.findings(OURS, setting);
+    Set<String> both = new TreeSet<>(ours);
+    both.retainAll(stock);
+    List<String> differences = new ArrayList<>();
+    stock.stream()
+        .filter(one -> !both.contains(one))
+        .forEach(o -> differences.add("flink-cep alone: " + o));
+    ours.stream()
+        .filter(one -> !both.contains(one))
+        .forEach(o -> differences.add("Passage alone: " + o));
+    return new Agreed(
+        both.stream()
+            .collect(Collectors.groupingBy(Findings::ruleOf, TreeMap::new, Collectors.counting())),
+        differences);
+  }
+
+  private void keep(StateBackend backend, PassageFacts[] week, Contender contender)
       throws Exception {
-    long vehicles =
-        java.util.Arrays.stream(week).mapToLong(PassageFacts::vehicle).distinct().count();
-    for (Contender contender : contenders) {
-      told.accept("what %s keeps".formatted(contender.title()));
-      RuleJob.Kept kept = jobs.kept(contender, new Setting(backend, week, week.length, rules));
-      states.add(new RulesReport.State(contender, backend, vehicles, week.length, kept));
+    told.accept("what %s keeps".formatted(contender.title()));
+    RuleJob.Kept kept =
+        jobs.kept(contender, new Setting(backend, week, week.length, BenchRules.four(true)));
+    states.add(
+        new State(
+            contender,
+            backend,
+            vehicles(week, week.length),
+            week.length,
+            kept.savepoint(),
+            kept.heap()));
+  }
+
+  private Profile profile(PassageFacts[] week, Path recording) throws Exception {
+    Setting setting = new Setting(StateBackend.HASHMAP, week, week.length, BenchRules.four(true));
+    for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+      told.accept("warming up for the profile");
+      jobs.warmUp(OURS, setting);
     }
+    return Profile.of(
+        recording,
+        () -> {
+          for (int round = 0; round < PROFILED_ROUNDS; round++) {
+            told.accept("recording a profile");
+            jobs.run(OURS, setting);
+          }
+        });
   }
 }

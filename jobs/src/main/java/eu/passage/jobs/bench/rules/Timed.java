@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A contender's rounds on one setting.
+ * A contender's rounds with some rules.
  *
  * @param rounds one at least; a contender that is slow has fewer
  */
-record Timed(Contender contender, List<Measured> rounds) {
+record Timed(Contender contender, RuleSet rules, List<Measured> rounds) {
 
+  Timed(Contender contender, RuleSet rules) {
+    this(contender, rules, new ArrayList<>());
+  }
+
+  /** False: a round was stopped at the time limit, and rates are bounds from above. */
   boolean finished() {
     return rounds.stream().allMatch(Measured::finished);
   }
@@ -20,6 +25,11 @@ record Timed(Contender contender, List<Measured> rounds) {
 
   double cpuSeconds() {
     return Median.of(rounds.stream().map(Measured::cpuSeconds).toList());
+  }
+
+  /** Alerts of ours, matches of the stock operator, in a round. */
+  long found() {
+    return rounds.get(0).found();
   }
 
   /** How many times the passages of another: the median over the rounds, each against its own. */

@@ -1,11 +1,10 @@
 package eu.passage.jobs.bench.rules;
 
-import com.sun.management.OperatingSystemMXBean;
 import eu.passage.cep.facts.PassageFacts;
-import java.lang.management.ManagementFactory;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Where the job that is measured and the one who measures it meet: passages wait here until
@@ -14,10 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Turnstile {
 
-  private static final OperatingSystemMXBean MACHINE =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
   private static final Set<String> ACTIVE_RULES = ConcurrentHashMap.newKeySet();
+
+  private static final AtomicLong FOUND = new AtomicLong();
 
   private static volatile PassageFacts[] passages = {};
   private static volatile int count;
@@ -28,23 +26,6 @@ final class Turnstile {
   private static volatile Clocks ended = Clocks.now();
 
   private Turnstile() {}
-
-  /**
-   * Two clocks at one moment.
-   *
-   * @param cpu nanoseconds that all threads of this process have spent on a processor
-   * @param wall nanoseconds
-   */
-  record Clocks(long cpu, long wall) {
-
-    static Clocks now() {
-      return new Clocks(MACHINE.getProcessCpuTime(), System.nanoTime());
-    }
-
-    Clocks since(Clocks earlier) {
-      return new Clocks(cpu - earlier.cpu, wall - earlier.wall);
-    }
-  }
 
   /**
    * For the next job.
@@ -59,6 +40,7 @@ final class Turnstile {
     release = holds ? new CompletableFuture<>() : CompletableFuture.completedFuture(null);
     passed = 0;
     ACTIVE_RULES.clear();
+    FOUND.set(0);
   }
 
   /** Lets passages in. */
@@ -95,6 +77,15 @@ final class Turnstile {
   /** An operator at the end of the job has finished; the last one's word counts. */
   static void finished() {
     ended = Clocks.now();
+  }
+
+  /** Something came true: an alert of ours, a match of the stock operator. */
+  static void found() {
+    FOUND.incrementAndGet();
+  }
+
+  static long allFound() {
+    return FOUND.get();
   }
 
   /** A rule was deployed and is in force. */

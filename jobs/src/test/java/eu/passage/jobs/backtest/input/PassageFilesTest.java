@@ -3,27 +3,26 @@ package eu.passage.jobs.backtest.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.passage.avro.Colour;
-import eu.passage.avro.ColourEstimate;
 import eu.passage.avro.Passage;
-import eu.passage.avro.PlateReading;
-import eu.passage.avro.TypeEstimate;
-import eu.passage.avro.VehicleType;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.jobs.config.ConfigFile;
 import eu.passage.schemas.cameras.CameraCatalogue;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PassageFilesTest {
 
   private static final CameraCatalogue CAMERAS = ConfigFile.defaults().catalogue();
-  private static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
   private static final int RECORDS = 5_000;
 
   @TempDir private Path folder;
@@ -83,6 +81,46 @@ class PassageFilesTest {
   }
 
   @Test
+  void aFileThatAnOlderBuildWroteIsReadWithTheDefaultsOfWhatItLacks() throws Exception {
+    Schema older = without(Passage.getClassSchema(), "attributes", "make");
+    Path file = folder.resolve("older.avro");
+    Passage passage = SamplePassages.passage(1, "EST-1");
+    try (var writer = new DataFileWriter<>(new GenericDatumWriter<GenericData.Record>(older))) {
+      writer.create(older, new File(file.toString()));
+      writer.append(as(older, passage));
+    }
+    List<PassageFacts> read = new ArrayList<>();
+
+    try (PassageFiles files = new PassageFiles(List.of(file), CAMERAS, 1);
+        Handover<ReadLedger> handover = new Handover<>(files.ledger())) {
+      new ReadAvro(List.of(file.toString()), FileRange.of(List.of(file), 1), CAMERAS, handover)
+          .flatMap(0L, new ListCollector<>(read));
+    }
+
+    assertThat(read).containsExactly(PassageFacts.of(passage));
+  }
+
+  /** The schema as it was before it had some fields. */
+  private static Schema without(Schema schema, String... fields) {
+    List<Schema.Field> kept =
+        schema.getFields().stream()
+            .filter(field -> !List.of(fields).contains(field.name()))
+            .map(field -> new Schema.Field(field, field.schema()))
+            .toList();
+    return Schema.createRecord(
+        schema.getName(), schema.getDoc(), schema.getNamespace(), false, kept);
+  }
+
+  private static GenericData.Record as(Schema older, Passage passage) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+    new SpecificDatumWriter<>(Passage.class).write(passage, encoder);
+    encoder.flush();
+    return new GenericDatumReader<GenericData.Record>(Passage.getClassSchema(), older)
+        .read(null, DecoderFactory.get().binaryDecoder(bytes.toByteArray(), null));
+  }
+
+  @Test
   void tablesAndAvroFilesAreNotReadTogether() throws IOException {
     Path table = Files.writeString(folder.resolve("a.csv"), "at,camera,plate\n");
     Path avro = folder.resolve("b.avro");
@@ -99,39 +137,12 @@ class PassageFilesTest {
     try (var writer = new DataFileWriter<Passage>(new SpecificDatumWriter<>(Passage.class))) {
       writer.create(Passage.getClassSchema(), new File(file.toString()));
       for (int i = 1; i < RECORDS; i++) {
-        Passage passage = passage(i, "EST-1");
+        Passage passage = SamplePassages.passage(i, "EST-1");
         writer.append(passage);
         written.add(PassageFacts.of(passage));
       }
-      writer.append(passage(RECORDS, "EST-9"));
+      writer.append(SamplePassages.passage(RECORDS, "EST-9"));
     }
     return written;
-  }
-
-  private static Passage passage(int number, String camera) {
-    Instant at = START.plusSeconds(number);
-    return Passage.newBuilder()
-        .setPassageId("passage-" + number)
-        .setVehicleKey("BE:1")
-        .setCameraId(camera)
-        .setCameraCountry("BE")
-        .setRoad("road")
-        .setZone("zone")
-        .setAt(at)
-        .setFirstAt(at)
-        .setReceivedAt(at)
-        .setPlate(
-            PlateReading.newBuilder()
-                .setText("1ABC" + number % 1000)
-                .setCountry("BE")
-                .setConfidence(0.9f)
-                .build())
-        .setType(new TypeEstimate(VehicleType.CAR, 0.9f))
-        .setColour(new ColourEstimate(Colour.RED, 0.9f))
-        .setFromCountry("FR")
-        .setToCountry("BE")
-        .setEvidence(List.of())
-        .setModelVersion("test")
-        .build();
   }
 }

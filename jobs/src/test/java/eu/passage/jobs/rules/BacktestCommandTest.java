@@ -1,49 +1,47 @@
-package eu.passage.jobs.backtest;
+package eu.passage.jobs.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.passage.cep.language.RuleLanguage;
 import eu.passage.jobs.console.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import picocli.CommandLine;
 
-/** The command from its arguments to its answer, with a stand-in for the engine. */
+/** The command from its arguments to its answer, with the engine that runs rules live. */
 class BacktestCommandTest {
 
   private static final String TRUCKS =
       """
       rule: trucks
       title: A truck <of any kind>
-      when: crossing && type == 'TRUCK'
-      once: 24h
+      when: crossing where type == 'TRUCK'
+      unless: daysSeen('28d') >= 2
+      once: 36h
       """;
   private static final String TABLE =
       """
       at,camera,from,to,plate,country,type,colour,confidence
       2026-03-02T09:10:00+01:00,EST-2,BE,FR,1-AAA-111,BE,TRUCK,WHITE,0.9
       2026-03-02T02:10:00+01:00,EST-1,FR,BE,AB123CD,FR,TRUCK,,0.95
-      2026-03-03T02:10:00+01:00,EST-1,FR,BE,AB123CD,FR,TRUCK,,0.55
-      2026-03-04T02:10:00+01:00,EST-1,FR,BE,AB123CD,FR,TRUCK,,0.45
+      2026-03-03T02:10:00+01:00,EST-1,FR,BE,AB123CD,FR,TRUCK,,0.95
+      2026-03-04T02:10:00+01:00,EST-1,FR,BE,AB123CD,FR,TRUCK,,0.95
       2026-03-04T03:10:00+01:00,EST-1,FR,BE,1BBB222,BE,CAR,,0.9
       """;
 
   @TempDir private Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private String out = "";
+  private String err = "";
 
   @BeforeEach
   void writeFiles() throws IOException {
@@ -67,14 +65,14 @@ class BacktestCommandTest {
                                    "plate": "AB123CD", "country": "FR"}]}
                     """));
     assertThat(lines.get(1).get("plate").asText()).isEqualTo("1AAA111");
-    assertThat(err.toString()).contains("5 passages", "2 alerts in all");
+    assertThat(err).contains("5 passages", "2 alerts in all");
   }
 
   @Test
   void withoutJsonATableSaysWhatEachRuleWouldHaveCost() {
     assertThat(execute("trucks.yaml", "--passages", "month.csv")).isEqualTo(ExitCode.OK);
 
-    assertThat(out.toString())
+    assertThat(out)
         .contains("5 passages of " + folder.resolve("month.csv"))
         .contains("Mon 2 Mar 2026 to Wed 4 Mar 2026")
         .containsPattern("trucks +2 +0 +2 +2 +2 +1 +1 +BE 1AAA111")
@@ -92,7 +90,7 @@ class BacktestCommandTest {
     write("month.csv", table.toString());
 
     assertThat(execute("trucks.yaml", "--passages", "month.csv")).isEqualTo(ExitCode.OK);
-    assertThat(out.toString())
+    assertThat(out)
         .contains("25 passages", "2 lines could not be used (7.41 %)")
         .contains("month.csv:27: 2026-03-05T02:10:00Z,EST-7")
         .contains("month.csv:28: yesterday,EST-1");
@@ -106,7 +104,7 @@ class BacktestCommandTest {
     write("month.csv", TABLE.replace("EST-2", "EST-9"));
 
     assertThat(execute("trucks.yaml", "--passages", "month.csv")).isEqualTo(ExitCode.NEGATIVE);
-    assertThat(err.toString()).contains("too many passages cannot be used");
+    assertThat(err).contains("too many passages cannot be used");
   }
 
   @Test
@@ -133,20 +131,96 @@ class BacktestCommandTest {
   }
 
   @Test
-  void againstAnOlderVersionItTellsWhatIsAddedAndDropped() throws IOException {
-    write("old.yaml", TRUCKS.replace("'TRUCK'", "'CAR'"));
+  void againstAnOlderVersionItTellsWhatIsAddedDroppedAndKept() throws IOException {
+    String dash =
+        """
+        rule: night-dash
+        title: In by night and out again
+        sequence:
+          - enter: crossing where to == 'BE' && during('00:00', '05:00')
+          - then leave: crossing where from == 'BE'%s
+        within: %s
+        once: 24h
+        """;
+    write("old.yaml", dash.formatted("", "30m"));
+    write("new.yaml", dash.formatted(" && camera.id != enter.camera.id", "90m"));
+    write(
+        "nights.csv",
+        """
+        at,camera,from,to,plate,country
+        2026-03-02T02:10:00+01:00,EST-1,FR,BE,1KEP111,BE
+        2026-03-02T02:30:00+01:00,EST-2,BE,FR,1KEP111,BE
+        2026-03-02T02:11:00+01:00,EST-1,FR,BE,1ADD222,BE
+        2026-03-02T03:30:00+01:00,EST-2,BE,FR,1ADD222,BE
+        2026-03-02T02:12:00+01:00,EST-1,FR,BE,1DRP333,BE
+        2026-03-02T02:20:00+01:00,EST-1,BE,FR,1DRP333,BE
+        2026-03-02T02:13:00+01:00,EST-1,FR,BE,1OUT444,BE
+        2026-03-02T03:43:00+01:00,EST-2,BE,FR,1OUT444,BE
+        """);
+    Path page = folder.resolve("out.html");
 
-    assertThat(execute("trucks.yaml", "--passages", "month.csv", "--against", "old.yaml"))
+    assertThat(
+            execute(
+                "new.yaml",
+                "--passages",
+                "nights.csv",
+                "--against",
+                "old.yaml",
+                "--report",
+                page.toString()))
         .isEqualTo(ExitCode.OK);
-    assertThat(out.toString())
+
+    assertThat(out)
         .containsPattern("against the old version +kept +added +dropped")
-        .containsPattern("trucks +0 +2 +1")
+        .containsPattern("night-dash +1 +1 +1")
         .contains("2 alerts in all");
+    assertThat(Files.readString(page))
+        .containsPattern(
+            "(?s)only the new version raises.*1ADD222.*only the old version raises.*1DRP333");
+  }
+
+  @Test
+  void shippedRulesAreTriedByName() {
+    assertThat(execute("night-dash", "truck-did-not-return", "--passages", "month.csv"))
+        .isEqualTo(ExitCode.OK);
+
+    // those of the 2nd, 3rd and 4th are due, also where the record ends before
+    assertThat(out).containsPattern("truck-did-not-return +3 ").containsPattern("night-dash +0 ");
+  }
+
+  @Test
+  void aRuleWhoseOwnTestsFailIsTriedAllTheSame() throws IOException {
+    write(
+        "trucks.yaml",
+        TRUCKS
+            + """
+            tests:
+              - given: 02:10 1ABC234 FR>BE @EST-1 TRUCK
+                expect: []
+            """);
+
+    assertThat(execute("trucks.yaml", "--passages", "month.csv")).isEqualTo(ExitCode.OK);
+    assertThat(err).contains("a test of trucks fails", "Trying it all the same");
+    assertThat(out).contains("2 alerts in all");
+  }
+
+  @Test
+  void aRuleMayLookBackAsFarAsTheConfigurationKeepsThePast() throws IOException {
+    write("week.yaml", TRUCKS.replace("once: 36h", "once: 7d"));
+
+    assertThat(execute("week.yaml", "--passages", "month.csv")).isEqualTo(ExitCode.NEGATIVE);
+    assertThat(err).contains("week.yaml:5:7:");
+
+    write("config.yaml", "detection: {history: {retention: 7d, habits: 28d}}\n");
+    assertThat(execute("week.yaml", "--passages", "month.csv", "--config", "config.yaml"))
+        .isEqualTo(ExitCode.OK);
   }
 
   @Test
   void severalFilesAreReadTogether() throws IOException {
-    write("more.csv", "plate,camera,at,type\n1DDD444,EST-3,2026-03-09T02:10:00Z,truck\n");
+    write(
+        "more.csv",
+        "plate,camera,at,to,from,type\n1DDD444,EST-3,2026-03-09T02:10:00Z,BE,FR,truck\n");
 
     assertThat(
             execute("trucks.yaml", "--passages", "month.csv", "--passages", "more.csv", "--json"))
@@ -162,8 +236,8 @@ class BacktestCommandTest {
 
     assertThat(execute("trucks.yaml", "--passages", "month.csv", "--json"))
         .isEqualTo(ExitCode.NEGATIVE);
-    assertThat(err.toString()).contains("trucks.yaml:3:");
-    assertThat(out.toString()).isEmpty();
+    assertThat(err).contains("trucks.yaml:3:");
+    assertThat(out).isEmpty();
   }
 
   @Test
@@ -172,17 +246,18 @@ class BacktestCommandTest {
 
     assertThat(execute("trucks.yaml", "again.yaml", "--passages", "month.csv"))
         .isEqualTo(ExitCode.NEGATIVE);
-    assertThat(err.toString()).contains("again.yaml:1: rule trucks is also in");
+    assertThat(err)
+        .contains("again.yaml:1:1: A rule 'trucks' stands already at ", "trucks.yaml:1.");
   }
 
   @Test
   void passagesThatCannotBeReadAreAUsageError() throws IOException {
     assertThat(execute("trucks.yaml", "--passages", "nowhere.csv")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("nowhere.csv: no such file");
+    assertThat(err).contains("nowhere.csv: no such file");
     assertThat(execute("trucks.yaml")).isEqualTo(ExitCode.USAGE);
     write("fake.avro", "no Avro");
     assertThat(execute("trucks.yaml", "--passages", "fake.avro")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("fake.avro: is no Avro object container file");
+    assertThat(err).contains("fake.avro: is no Avro object container file");
     assertThat(execute("trucks.yaml", "--passages", "month.csv", "--handling", "long"))
         .isEqualTo(ExitCode.USAGE);
   }
@@ -190,7 +265,7 @@ class BacktestCommandTest {
   private List<JsonNode> lines() throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     List<JsonNode> nodes = new java.util.ArrayList<>();
-    for (String line : out.toString().lines().toList()) {
+    for (String line : out.lines().toList()) {
       nodes.add(mapper.readTree(line));
     }
     return nodes;
@@ -208,15 +283,11 @@ class BacktestCommandTest {
         resolved[i] = folder.resolve(resolved[i]).toString();
       }
     }
-    BacktestCommand command =
-        new BacktestCommand(
-            (cameras, limits) -> new RuleLanguage(cameras, limits)::parse,
-            FakeReplay::replay,
-            TestTypes.FACTS,
-            2);
-    return new CommandLine(command)
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(resolved);
+    RulesRun run =
+        RulesRun.of(
+            Stream.concat(Stream.of("backtest"), Stream.of(resolved)).toArray(String[]::new));
+    out = run.out();
+    err = run.err();
+    return run.status();
   }
 }

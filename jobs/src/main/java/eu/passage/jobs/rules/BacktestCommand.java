@@ -1,12 +1,11 @@
-package eu.passage.jobs.backtest;
+package eu.passage.jobs.rules;
 
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.RuleAlert;
 import eu.passage.cep.facts.CameraTable;
-import eu.passage.cep.facts.PassageFacts;
-import eu.passage.cep.language.RuleLimits;
-import eu.passage.jobs.ConfigOption;
-import eu.passage.jobs.backtest.RuleFiles.FaultyRulesException;
+import eu.passage.jobs.backtest.AlertLine;
+import eu.passage.jobs.backtest.Backtest;
+import eu.passage.jobs.backtest.RuleVersions;
 import eu.passage.jobs.backtest.input.PassageFiles;
 import eu.passage.jobs.backtest.input.PassageInput;
 import eu.passage.jobs.backtest.input.PassageTopic;
@@ -18,6 +17,7 @@ import eu.passage.jobs.backtest.report.SummaryText;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.console.ProgressBar;
+import eu.passage.jobs.console.Style;
 import eu.passage.schemas.cameras.CameraCatalogue;
 import eu.passage.schemas.text.Durations;
 import java.io.PrintWriter;
@@ -25,10 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -36,7 +33,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code passage rules backtest FILE…}: what rules would have raised on recorded passages. */
@@ -60,9 +56,10 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
-public final class BacktestCommand implements Callable<Integer> {
+final class BacktestCommand implements Callable<Integer> {
 
   private static final double MOST_REFUSED = 0.1;
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   /** Where the passages are: one of the two must be given. */
   private static final class From {
@@ -75,21 +72,13 @@ public final class BacktestCommand implements Callable<Integer> {
                 + " Passage records. May be given more than once.")
     private List<Path> files = List.of();
 
-    @Option(
-        names = "--topic",
-        description = "What the topic 'passages' of the Kafka in --config holds now.")
+    @Option(names = "--topic", description = "What Kafka's topic 'passages' holds now.")
     private boolean topic;
   }
 
-  private final BiFunction<CameraCatalogue, RuleLimits, RuleFiles.Parser> language;
-  private final RuleReplay replay;
-  private final TypeInformation<PassageFacts> type;
-  private final int cores;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of rules (YAML).")
-  private List<Path> files = List.of();
+  @Mixin private RuleFilesArgument files = new RuleFilesArgument();
 
   @ArgGroup(multiplicity = "1")
   private From from = new From();
@@ -98,8 +87,9 @@ public final class BacktestCommand implements Callable<Integer> {
       names = "--against",
       paramLabel = "FILE",
       description =
-          "Files with an older version of the rules: tells what the new one adds, drops and keeps.")
-  private List<Path> against = List.of();
+          "Files with an older version of the rules, or names of shipped ones: tells what the new"
+              + " version adds, drops and keeps. May be given more than once.")
+  private List<String> against = List.of();
 
   @Option(
       names = "--json",
@@ -132,33 +122,21 @@ public final class BacktestCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Any passage that cannot be used gives exit status 1.")
   private boolean strict;
 
-  @Mixin private ConfigOption config = new ConfigOption();
-
-  BacktestCommand(
-      BiFunction<CameraCatalogue, RuleLimits, RuleFiles.Parser> language,
-      RuleReplay replay,
-      TypeInformation<PassageFacts> type,
-      int cores) {
-    this.language = language;
-    this.replay = replay;
-    this.type = type;
-    this.cores = cores;
-  }
+  @Mixin private PlatformOption platform = new PlatformOption();
 
   @Override
   public Integer call() throws Exception {
-    PassageConfig settings = config.read();
+    PassageConfig settings = settings();
     CameraCatalogue cameras = settings.catalogue();
     DetectionSettings detection = settings.detection().settings(cameras);
-    Backtest backtest = new Backtest(replay, type, cores, handling(), samples);
-    RuleVersions rules;
-    try {
-      RuleFiles.Parser parser = language.apply(cameras, limits(detection));
-      rules = new RuleVersions(RuleFiles.read(files, parser), RuleFiles.read(against, parser));
-    } catch (FaultyRulesException e) {
-      say(String.valueOf(e.getMessage()));
+    Backtest backtest = new Backtest(CORES, handling(), samples);
+    CheckedFiles tried = files.read(settings);
+    CheckedFiles old = RuleFilesArgument.read(against, settings);
+    if (!areRight(tried, old)) {
       return ExitCode.NEGATIVE;
     }
+    warn(tried, cameras);
+    RuleVersions rules = new RuleVersions(tried.rules(), old.rules());
     rules.unmatched().forEach(rule -> say("only one version has the rule " + rule));
     try (PassageInput input = input(settings)) {
       ProgressBar progress = new ProgressBar(spec.commandLine().getErr());
@@ -168,8 +146,29 @@ public final class BacktestCommand implements Callable<Integer> {
     }
   }
 
-  private static RuleLimits limits(DetectionSettings settings) {
-    return new RuleLimits(settings.history().retention(), 60);
+  private boolean areRight(CheckedFiles tried, CheckedFiles old) {
+    FaultsForPeople faults = new FaultsForPeople(Style.ofThisTerminal());
+    List.of(tried, old).stream()
+        .filter(checked -> !checked.isRight())
+        .forEach(checked -> say(faults.text(checked)));
+    return tried.isRight() && old.isRight();
+  }
+
+  /** A rule whose own tests fail may be tried all the same: that is how one finds out why. */
+  private void warn(CheckedFiles tried, CameraCatalogue cameras) {
+    RuleTrials trials = new RuleTrials(cameras, Style.ofThisTerminal()).run(tried);
+    trials.failures().forEach(failure -> say(failure + "\n"));
+    if (!trials.failures().isEmpty()) {
+      say("Trying it all the same; 'rules deploy' would refuse.");
+    }
+  }
+
+  private PassageConfig settings() {
+    try {
+      return platform.read();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private Duration handling() {
@@ -184,9 +183,9 @@ public final class BacktestCommand implements Callable<Integer> {
 
   private PassageInput input(PassageConfig settings) throws UnusableInputException {
     if (from.topic) {
-      return new PassageTopic(settings, cores);
+      return new PassageTopic(settings, CORES);
     }
-    PassageFiles input = new PassageFiles(from.files, settings.catalogue(), cores);
+    PassageFiles input = new PassageFiles(from.files, settings.catalogue(), CORES);
     input.remarks().forEach(this::say);
     return input;
   }
@@ -201,7 +200,8 @@ public final class BacktestCommand implements Callable<Integer> {
   }
 
   private int tell(BacktestResult result) throws java.io.IOException {
-    SummaryText summary = new SummaryText(result, bold());
+    SummaryText summary =
+        new SummaryText(result, (json ? Style.PLAIN : Style.ofThisTerminal())::bold);
     PrintWriter out = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
     spec.commandLine().getOut().flush();
     out.print(summary.reading());
@@ -218,11 +218,6 @@ public final class BacktestCommand implements Callable<Integer> {
       return ExitCode.NEGATIVE;
     }
     return ExitCode.OK;
-  }
-
-  private UnaryOperator<String> bold() {
-    boolean coloured = !json && System.console() != null && System.getenv("NO_COLOR") == null;
-    return coloured ? text -> "\u001b[1m" + text + "\u001b[0m" : UnaryOperator.identity();
   }
 
   private void say(String text) {

@@ -1,0 +1,58 @@
+package eu.passage.jobs.bench.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a figure has to be.
+ *
+ * @param atLeast whether larger is better
+ * @param must what it has to reach
+ * @param wanted what it should reach
+ */
+record Target(String what, double figure, boolean atLeast, double must, double wanted) {
+
+  private static final int FEW = 4;
+
+  boolean met() {
+    return atLeast ? figure >= must : figure <= must;
+  }
+
+  /** Those that the measured cells can answer. */
+  static List<Target> of(List<Cell> cells) {
+    List<Target> targets = new ArrayList<>();
+    for (Cell cell : cells) {
+      Optional<Timed> ours = cell.of(Contender.OURS);
+      Optional<Timed> stock = cell.of(Contender.STOCK);
+      if (ours.isPresent() && stock.isPresent() && cell.part() == Part.HEAP) {
+        double times = ours.get().times(stock.get());
+        targets.add(new Target("times flink-cep on the heap", times, true, 12, 15));
+      }
+      if (ours.isPresent() && stock.isPresent() && cell.part() == Part.ROCKSDB) {
+        double times = ours.get().times(stock.get());
+        targets.add(new Target("times flink-cep on RocksDB", times, true, 100, 150));
+      }
+      cost(cell, RuleSet.selective(FEW), RuleSet.selective(128), 1.5).ifPresent(targets::add);
+      cost(cell, RuleSet.selective(FEW), RuleSet.selective(512), 3).ifPresent(targets::add);
+      cost(cell, RuleSet.numbers(FEW), RuleSet.numbers(512), 8).ifPresent(targets::add);
+    }
+    return targets;
+  }
+
+  private static Optional<Target> cost(Cell cell, RuleSet few, RuleSet many, double most) {
+    return cell.of(Contender.OURS, few)
+        .flatMap(
+            cheap ->
+                cell.of(Contender.OURS, many)
+                    .map(
+                        dear ->
+                            new Target(
+                                "times the cost of %d rules: %d, %s"
+                                    .formatted(few.size(), many.size(), many.name()),
+                                cheap.times(dear),
+                                false,
+                                most,
+                                most)));
+  }
+}
