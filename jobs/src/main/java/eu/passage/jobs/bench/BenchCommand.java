@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code passage bench}. */
 @Command(
     name = "bench",
-    description = "Measures how fast this machine recognises.",
+    description = "Measures how fast this machine recognises, and what rules cost.",
     mixinStandardHelpOptions = true,
     subcommands = {RecognitionCommand.class, RulesCommand.class, SoakCommand.class})
 public final class BenchCommand implements Runnable {
