@@ -226,9 +226,10 @@ final class EverydayBorder {
 
   private void comesForADay(Vehicle v) {
     LocalDate day = anyDay();
-    int in = between(9 * 60, 15 * 60);
+    boolean night = random.nextInt(25) == 0;
+    int in = night ? between(0, 5 * 60) : between(9 * 60, 15 * 60);
     v.crosses(day, in, v.abroad());
-    v.crosses(day, in + between(30, 12 * 60), v.home);
+    v.crosses(day, in + between(5, 12 * 60), v.home);
   }
 
   private List<LocalDate> all() {

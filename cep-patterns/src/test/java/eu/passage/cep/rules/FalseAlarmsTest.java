@@ -32,21 +32,19 @@ class FalseAlarmsTest {
   private static final int AT_A_TIME = 100;
   private static final CameraTable CAMERAS = new CameraTable(Estaimpuis.CAMERAS);
 
-  /** The most alerts in 10,000 passages. */
+  /**
+   * The most alerts in 10,000 passages. Strange trucks that drive on by roads without a camera are
+   * what {@code truck-did-not-return} is about: it cannot tell them from those that stay.
+   */
   private static final Map<String, Double> MOST =
-      Map.ofEntries(
-          Map.entry("night-dash", 99.0),
-          Map.entry("recurring-crossings", 99.0),
-          Map.entry("truck-did-not-return", 99.0),
-          Map.entry("odd-schedule", 99.0),
-          Map.entry("scout", 99.0),
-          Map.entry("travelling-together", 99.0),
-          Map.entry("convoy-of-three", 99.0),
-          Map.entry("cloned-plate", 99.0),
-          Map.entry("changed-vehicle", 99.0),
-          Map.entry("first-seen-at-night", 99.0),
-          Map.entry("waiting-near-the-border", 99.0),
-          Map.entry("transit-truck-on-closed-road", 99.0));
+      Map.of(
+          "night-dash", 2.0,
+          "recurring-crossings", 2.0,
+          "truck-did-not-return", 70.0,
+          "odd-schedule", 2.0,
+          "first-seen-at-night", 2.0);
+
+  private static final double SELDOM = 0.5;
 
   @Test
   void areFew() throws RuleException {
@@ -67,11 +65,11 @@ class FalseAlarmsTest {
               : rate(alarms(rule, List.of(busyDay), 0), busyDay));
     }
 
-    System.out.println(week.size() + " " + busyDay.size() + " " + alarms);
-    assertThat(week).hasSizeGreaterThan(10_000);
     assertThat(busyDay).hasSizeGreaterThan(10_000);
     assertThat(alarms)
-        .allSatisfy((id, rate) -> assertThat(rate).as(id).isLessThanOrEqualTo(MOST.get(id)));
+        .allSatisfy(
+            (id, rate) ->
+                assertThat(rate).as(id).isLessThanOrEqualTo(MOST.getOrDefault(id, SELDOM)));
   }
 
   private static double rate(long alarms, List<PassageFacts> passages) {
