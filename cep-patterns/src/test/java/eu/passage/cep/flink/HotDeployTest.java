@@ -183,7 +183,8 @@ class HotDeployTest {
     detection
         .pass(passage("2026-03-10T08:00", PLATE, "FR>BE", "EST-1"))
         .until("2026-03-10T09:00")
-        .deploy(RuleTexts.STAYS);
+        .deploy(RuleTexts.STAYS)
+        .until("2026-03-10T09:01");
     assertThat(detection.timers()).isEqualTo(1);
 
     detection.until("2026-03-10T14:00");

@@ -118,8 +118,8 @@ final class RulesBench {
     for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
       for (Timed one : List.copyOf(cold)) {
         tell(cell, one, "warming up");
-        if (jobs.warmUp(one.contender(), setting(cell, week, one)).cpuSeconds()
-            > LONG_WARM_UP_SECONDS) {
+        Measured measured = jobs.warmUp(one.contender(), setting(cell, week, one));
+        if (!measured.finished() || measured.cpuSeconds() > LONG_WARM_UP_SECONDS) {
           cold.remove(one);
         }
       }
