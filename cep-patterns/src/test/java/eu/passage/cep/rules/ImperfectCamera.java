@@ -17,6 +17,7 @@ final class ImperfectCamera {
   private static final List<String> MAKES =
       List.of(
           "Renault", "Peugeot", "Citroen", "Volkswagen", "BMW", "Audi", "Ford", "Opel", "Toyota");
+  private static final List<Colour> COLOURS = List.of(Colour.values());
   private static final int CLOCK_OFF_MS = 3_000;
 
   private final Random random;
@@ -107,7 +108,7 @@ final class ImperfectCamera {
   }
 
   private Colour colour() {
-    return Colour.values()[random.nextInt(Colour.values().length)];
+    return COLOURS.get(random.nextInt(COLOURS.size()));
   }
 
   private String make() {
