@@ -8,8 +8,8 @@ import java.util.Random;
 
 /**
  * What a camera makes of a vehicle: it misses some, misreads some, takes vans for cars and red for
- * orange, and its clock is some seconds off. Shares are those that recognition was measured at on
- * cameras it did not know, or worse.
+ * orange, and its clock is some seconds off. Wrong colours are as many as were measured on a camera
+ * that recognition did not know; the other shares are guesses.
  */
 final class ImperfectCamera {
 
