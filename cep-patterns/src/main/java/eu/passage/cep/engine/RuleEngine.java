@@ -227,8 +227,10 @@ public final class RuleEngine {
       inquiry.nextRule();
       program.ask(inquiry, verdicts);
     } catch (RuntimeException e) {
+      verdicts.drop();
       fail(program, e);
     }
+    verdicts.deliver();
   }
 
   private void fail(Program program, RuntimeException why) {

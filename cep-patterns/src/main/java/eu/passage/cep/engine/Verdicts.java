@@ -3,8 +3,10 @@ package eu.passage.cep.engine;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.history.ToldLog;
 import eu.passage.cep.model.Together;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Decides whether people are told of what came true, and keeps that they were. */
@@ -15,6 +17,7 @@ final class Verdicts {
 
   private final EngineSink sink;
   private final Inquiry inquiry;
+  private final List<Consumer<EngineSink>> found = new ArrayList<>();
 
   Verdicts(EngineSink sink, Inquiry inquiry) {
     this.sink = sink;
@@ -37,17 +40,37 @@ final class Verdicts {
       return;
     }
     if (program.once() > 0 && told.within(program.code(), at, program.once())) {
-      sink.suppressed(hit(program, at, evidence.get()), Outcome.ONCE);
+      Hit hit = hit(program, at, evidence.get());
+      found.add(to -> to.suppressed(hit, Outcome.ONCE));
     } else if (program.unless() != null && program.unless().closing(inquiry)) {
-      sink.suppressed(hit(program, at, evidence.get()), Outcome.UNLESS);
+      Hit hit = hit(program, at, evidence.get());
+      found.add(to -> to.suppressed(hit, Outcome.UNLESS));
     } else {
+      Hit hit = hit(program, at, evidence.get());
       told.add(program.code(), at);
-      sink.told(hit(program, at, evidence.get()));
+      found.add(to -> to.told(hit));
     }
   }
 
   void candidates(Together together, long within, List<PassageFacts> passages) {
-    sink.candidates(together, within, passages);
+    found.add(to -> to.candidates(together, within, passages));
+  }
+
+  /**
+   * Hands over what was found since the last time. Not while a rule is asked: what goes wrong with
+   * those who listen is no fault of the rule.
+   */
+  void deliver() {
+    if (!found.isEmpty()) {
+      List<Consumer<EngineSink>> now = List.copyOf(found);
+      found.clear();
+      now.forEach(finding -> finding.accept(sink));
+    }
+  }
+
+  /** Forgets what a rule found before it failed. */
+  void drop() {
+    found.clear();
   }
 
   private static Hit hit(Program program, long at, Evidence evidence) {

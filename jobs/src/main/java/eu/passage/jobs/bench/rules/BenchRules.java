@@ -89,7 +89,7 @@ final class BenchRules {
               count:
                 of: crossing
                 where: camera.id == '%s' && colour == '%s' && %s
-                atLeast: 3
+                atLeast: 8
                 within: 24h
               """
                   .formatted(camera, colour, during);
@@ -98,7 +98,7 @@ final class BenchRules {
               sequence:
                 - enter: crossing where to == 'BE' && camera.id == '%s' && type == '%s'
                 - then leave: crossing where from == 'BE' && camera.id == '%s' && %s
-              within: 90m
+              within: 20m
               """
                   .formatted(camera, TYPES[i / 4 % TYPES.length], other, during);
           case 2 ->
@@ -117,7 +117,8 @@ final class BenchRules {
   private static String plates(int i) {
     List<String> listed = new ArrayList<>();
     for (int n = 0; n < 20; n++) {
-      listed.add(BorderWeek.plate(i + 512 * n));
+      // of twenty listed vehicles one in four lists knows one that comes by
+      listed.add(BorderWeek.plate(n == 0 && i % 16 == 3 ? i : 1_000_000 + i + 512 * n));
     }
     return "lists: {wanted: [%s]}\nwhen: passage where list('wanted')\n"
         .formatted(String.join(", ", listed));
@@ -134,7 +135,7 @@ final class BenchRules {
         switch (i % 3) {
           case 0 ->
               "count: {of: crossing, atLeast: %d, within: %dm}\n"
-                  .formatted(6 + step % 12, 24 * 60 - 5 * step);
+                  .formatted(24 + step % 12, 24 * 60 - 5 * step);
           case 1 ->
               """
               sequence:
@@ -142,7 +143,7 @@ final class BenchRules {
                 - then leave: crossing where from == 'BE' && camera.id != enter.camera.id
               within: %ds
               """
-                  .formatted(90 * 60 - 10 * step);
+                  .formatted(20 * 60 - 5 * step);
           default ->
               """
               sequence:

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  * A week over the border, the same for the same numbers. Of a thousand vehicles 400 are commuters,
  * 200 trucks, 5 buses that cross all day, 2 come by night and are gone within the hour; the others
  * pass through. Every vehicle passes at least once; what is left of the passages goes to those that
- * come often. One truck in fifty does not leave on the day it came.
+ * come often. One truck in five hundred does not leave on the day it came.
  */
 final class BorderWeek {
 
@@ -106,7 +106,7 @@ final class BorderWeek {
    */
   private void day(int number, Kind kind, long midnight, int passages) {
     long[] times = times(number, kind, passages);
-    boolean stays = kind == Kind.TRUCK && random.nextInt(50) == 0;
+    boolean stays = kind == Kind.TRUCK && random.nextInt(500) == 0;
     boolean inside = number % 5 < 2 && kind == Kind.COMMUTER;
     int half = passages / 2;
     for (int i = 0; i < passages; i++) {
