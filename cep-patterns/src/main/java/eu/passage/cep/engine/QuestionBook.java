@@ -24,6 +24,7 @@ final class QuestionBook {
   private final Map<QuestionKey, Question> questions = new HashMap<>();
   private final Map<CountKey, CountScan> counts = new HashMap<>();
   private final Map<OpeningKey, OpeningScan> openings = new HashMap<>();
+  private final Map<OpeningKey, AbsenceScan> absences = new HashMap<>();
   private final DistinctValues values;
 
   QuestionBook(DistinctValues values) {
@@ -45,6 +46,11 @@ final class QuestionBook {
   CountScan count(Question of, @Nullable Distinct distinct) {
     return counts.computeIfAbsent(
         new CountKey(of, distinct), key -> new CountScan(of, values.of(distinct)));
+  }
+
+  AbsenceScan absence(Question first, Question absent) {
+    return absences.computeIfAbsent(
+        new OpeningKey(first, absent), key -> new AbsenceScan(first, absent));
   }
 
   OpeningScan opening(Question first, Question last) {

@@ -38,6 +38,9 @@ public final class RuleEngine {
   private final boolean inOrder;
   private final boolean overdue;
 
+  /** Milliseconds; no absence comes true later than this after its opening. */
+  private final long longestAbsence;
+
   /**
    * @param rules in force; those about vehicles together are asked about a {@link Company}, all
    *     others about single vehicles
@@ -61,6 +64,12 @@ public final class RuleEngine {
     candidates = new long[index.words()];
     inOrder = hasAny(Timing.IN_ORDER);
     overdue = hasAny(Timing.OVERDUE);
+    longestAbsence =
+        Arrays.stream(programs)
+            .filter(program -> program.timing() == Timing.OVERDUE)
+            .mapToLong(Program::within)
+            .max()
+            .orElse(0);
   }
 
   private boolean hasAny(Timing timing) {
@@ -132,15 +141,24 @@ public final class RuleEngine {
           ask(history, i, Timing.IN_ORDER);
         }
       }
-      for (int i = 0; overdue && i < history.size(); i++) {
+      for (int i = firstWaiting(history, since); overdue && i < history.size(); i++) {
         askOverdue(history, i, since, until);
       }
       history.settledUntil(until);
     }
     history.wakeAt(SubjectHistory.NEVER);
-    for (int i = 0; i < history.size(); i++) {
+    for (int i = firstWaiting(history, until); i < history.size(); i++) {
       wakeFor(history, i, until);
     }
+  }
+
+  /** The first passage of which anything can still be due after a moment. */
+  private int firstWaiting(SubjectHistory history, long moment) {
+    int place = 0;
+    while (place < history.size() && history.get(place).at() + longestAbsence <= moment) {
+      place++;
+    }
+    return place;
   }
 
   /** Asks at once what may concern this passage, and notes when to settle the rest. */

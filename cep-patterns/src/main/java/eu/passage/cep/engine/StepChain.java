@@ -21,7 +21,7 @@ final class StepChain {
 
   private final List<Found> links = new ArrayList<>();
   private final @Nullable OpeningScan pair;
-  private final @Nullable Question absent;
+  private final @Nullable AbsenceScan absence;
 
   StepChain(List<Step> steps, QuestionBook book) {
     for (int i = 0; i < steps.size(); i++) {
@@ -37,7 +37,8 @@ final class StepChain {
     // of passages that repeat, the absent one may ask about the last, not about the opening one
     boolean oneAndAbsence =
         last.link() == Link.NOT && steps.size() == 2 && steps.get(0).most() == 1;
-    absent = oneAndAbsence ? book.question(last.predicate()) : null;
+    absence =
+        oneAndAbsence ? book.absence(links.get(0).question, book.question(last.predicate())) : null;
   }
 
   /**
@@ -59,7 +60,7 @@ final class StepChain {
 
   /** Whether {@link #opens} is the whole answer: one passage, and then nothing. */
   boolean decidesAbsence() {
-    return absent != null;
+    return absence != null;
   }
 
   /**
@@ -68,20 +69,9 @@ final class StepChain {
    * @param due passages at or after this time do not count
    */
   boolean opens(long due, Inquiry inquiry) {
-    if (!links.get(0).question.closing(inquiry)) {
-      return false;
-    }
-    inquiry.bind(0, inquiry.closing());
-    if (absent == null) {
-      return true;
-    }
-    SubjectHistory history = inquiry.history();
-    for (int i = inquiry.place() + 1; i < history.size() && history.get(i).at() < due; i++) {
-      if (inquiry.test(absent.predicate(), history.get(i))) {
-        return false;
-      }
-    }
-    return true;
+    return absence == null
+        ? links.get(0).question.closing(inquiry)
+        : absence.lastsUntil(due, inquiry);
   }
 
   /** The first step at some place up to this one, the latest first, and the others after it. */
