@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "                      beam search and observations",
       "",
       "'As ours' is the share of plates whose text is the same as ours in the same frame. Who finds"
-          + " less than 90 % of the same vehicles or reads less than 75 % of the same texts did other"
+          + " less than 90 %% of the same vehicles or reads less than 75 % of the same texts did other"
           + " work: that is told, and the exit status is 1.",
       "",
       "Then 200 frames go through the operator in a Flink job at 10 a second: how long each takes."
