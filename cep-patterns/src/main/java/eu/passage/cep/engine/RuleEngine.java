@@ -7,12 +7,11 @@ import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.history.Company;
 import eu.passage.cep.history.SubjectHistory;
 import eu.passage.cep.model.Body;
-import eu.passage.cep.model.Rule;
 import eu.passage.cep.model.Together;
 import eu.passage.cep.nfa.NfaMatcher;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +55,8 @@ public final class RuleEngine {
             .flatMap(
                 rule ->
                     rule.rule().together() == null
-                        ? java.util.stream.Stream.of(program(rule, book, matcher))
-                        : java.util.stream.Stream.of(
-                            program(rule, book, matcher), new TogetherProbe(rule, book)))
+                        ? Stream.of(program(rule, book, matcher))
+                        : Stream.of(program(rule, book, matcher), new TogetherProbe(rule, book)))
             .toArray(Program[]::new);
     index = new RuleIndex(List.of(programs).stream().map(Program::facets).toList(), cameras, clock);
     candidates = new long[index.words()];
@@ -275,14 +273,5 @@ public final class RuleEngine {
     }
     return together.vehicles() == company.vehicles()
         && together.gap().toMillis() == company.gapMillis();
-  }
-
-  /** The ids of the rules, in the order in which they are asked. */
-  public List<String> ruleIds() {
-    return IntStream.range(0, programs.length)
-        .mapToObj(i -> programs[i].active().rule())
-        .map(Rule::id)
-        .distinct()
-        .toList();
   }
 }

@@ -3,22 +3,15 @@ package eu.passage.cep.flink;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.engine.ActiveRule;
 import eu.passage.cep.engine.EngineSink;
-import eu.passage.cep.engine.Hit;
 import eu.passage.cep.engine.RuleEngine;
 import eu.passage.cep.facts.CameraTable;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.history.Company;
 import eu.passage.cep.history.SubjectHistory;
 import eu.passage.cep.model.Together;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
@@ -29,6 +22,7 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Rules over the past of each subject, live ({@link LiveDetection}) and over recorded passages
@@ -47,14 +41,9 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
   /** Subjects wake here; part of savepoints. */
   static final String TIMERS = "wake";
 
-  private static final int CAMERA_BITS = 20;
-
   private static final long HOUR = 3_600_000L;
 
   private static final int DAY_HOURS = 24;
-
-  /** Entries between two looks at the clock while RocksDB compacts; Flink's default. */
-  private static final long COMPACTION_CLOCK_EVERY = 1000;
 
   private final DetectionSettings settings;
   private final boolean company;
@@ -64,7 +53,8 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
   private transient InternalTimerService<VoidNamespace> timers;
   private transient ValueStateDescriptor<SubjectHistory> subjectDescriptor;
   private transient ValueState<SubjectHistory> subjects;
-  private transient MapState<Long, byte[]> records;
+  private transient SubjectRecords records;
+  private transient long gap;
   private transient long retention;
   private transient boolean changed;
   private transient boolean settleFirst;
@@ -90,19 +80,14 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     retention = settings.history().retention().toMillis() + graceMillis();
     timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
     subjectDescriptor = new ValueStateDescriptor<>("subject", StreamTypes.SUBJECT_HISTORY);
-    MapStateDescriptor<Long, byte[]> recordDescriptor =
-        new MapStateDescriptor<>(
-            "records", Types.LONG, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
     timeToLive = settings.history().habits().plus(settings.history().retention()).toHours();
-    if (forgets()) {
-      recordDescriptor.enableTimeToLive(
-          StateTtlConfig.newBuilder(settings.history().retention().multipliedBy(2))
-              .disableCleanupInBackground()
-              .cleanupInRocksdbCompactFilter(COMPACTION_CLOCK_EVERY)
-              .build());
-    }
     subjects = getRuntimeContext().getState(subjectDescriptor);
-    records = getRuntimeContext().getMapState(recordDescriptor);
+    records =
+        new SubjectRecords(
+            getRuntimeContext(),
+            company,
+            forgets() ? settings.history().retention().multipliedBy(2) : null);
+    gap = settings.fusion().gap().toMillis();
     duplicates = Metrics.counter(getRuntimeContext(), Metrics.DUPLICATE_PASSAGES);
     overflows = Metrics.counter(getRuntimeContext(), Metrics.HISTORY_OVERFLOWS);
   }
@@ -156,14 +141,14 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     return known == null ? new SubjectHistory() : known;
   }
 
+  /** The whole records of the current subject's passages. */
+  final SubjectRecords subjectRecords() {
+    return records;
+  }
+
   /** Keeps the subject of the current key as it is now. */
   final void keep(SubjectHistory history) throws Exception {
     subjects.update(history);
-  }
-
-  /** The whole record of a passage of the current subject; empty where it is not kept. */
-  final byte[] recordOf(PassageFacts passage) {
-    return record(passage);
   }
 
   /**
@@ -174,12 +159,12 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
   final boolean passage(DetectionInput.OfPassage input) throws Exception {
     makeReadyFor(input);
     SubjectHistory history = subject();
-    if (history.repeats(input.facts(), settings.fusion().gap().toMillis())) {
+    if (history.repeats(input.facts(), gap)) {
       duplicates.inc();
       return false;
     }
     if (input.record().length > 0) {
-      records.put(recordKey(input.facts()), input.record());
+      records.put(input.facts(), input.record());
     }
     take(history, input.facts());
     return true;
@@ -190,7 +175,7 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     makeReadyFor(input);
     SubjectHistory history = subject();
     history.company(input.company());
-    records.put(recordKey(input.latest()), Witness.pack(input.members()));
+    records.put(input.latest(), Witness.pack(input.members()));
     take(history, input.latest());
   }
 
@@ -307,7 +292,7 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
   private void drop(SubjectHistory history, int oldest) throws Exception {
     boolean recorded = company || keepsRecords();
     for (int i = 0; recorded && i < oldest; i++) {
-      records.remove(recordKey(history.get(i)));
+      records.remove(history.get(i));
     }
     history.forget(oldest);
   }
@@ -399,50 +384,11 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     }
   }
 
-  /** A hit with the passages of all vehicles, where they are together. */
-  final Hit complete(Hit hit) {
-    if (!company) {
-      return hit;
-    }
-    List<PassageFacts> passages = new ArrayList<>();
-    List<Integer> steps = new ArrayList<>();
-    for (int i = 0; i < hit.passages().size(); i++) {
-      for (Witness member : Witness.unpack(record(hit.passages().get(i)))) {
-        passages.add(member.facts());
-        steps.add(hit.steps().get(i));
-      }
-    }
-    return new Hit(hit.rule(), passages, steps, hit.at());
-  }
-
-  /** The records of a hit's passages, one for each; empty where there is none. */
-  final List<byte[]> recordsOf(Hit hit) {
-    List<byte[]> found = new ArrayList<>();
-    for (PassageFacts passage : hit.passages()) {
-      byte[] record = record(passage);
-      if (company) {
-        Witness.unpack(record).forEach(member -> found.add(member.record()));
-      } else {
-        found.add(record);
-      }
-    }
-    return found;
-  }
-
-  private byte[] record(PassageFacts passage) {
-    try {
-      byte[] record = records.get(recordKey(passage));
-      return record == null ? Witness.NO_RECORD : record;
-    } catch (Exception e) {
-      throw new IllegalStateException("the records of a subject cannot be read", e);
-    }
-  }
-
   @Override
   public void candidates(Together together, long withinMillis, List<PassageFacts> passages) {
     Company wanted = new Company(together.vehicles(), (int) together.gap().toMillis());
     for (PassageFacts passage : passages) {
-      byte[] record = keepsRecords() ? record(passage) : Witness.NO_RECORD;
+      byte[] record = keepsRecords() ? records.of(passage) : Witness.NO_RECORD;
       candidate(new Candidate(wanted, withinMillis, new Witness(passage, record)));
     }
   }
@@ -451,12 +397,7 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     output.collect(new StreamRecord<>(result, timestamp));
   }
 
-  final <T> void emit(org.apache.flink.util.OutputTag<T> tag, T result, long timestamp) {
+  final <T> void emit(OutputTag<T> tag, T result, long timestamp) {
     output.collect(tag, new StreamRecord<>(result, timestamp));
-  }
-
-  /** Where the record of a passage lies: a vehicle is at one camera at a time. */
-  static long recordKey(PassageFacts passage) {
-    return passage.at() << CAMERA_BITS | passage.camera() & (1 << CAMERA_BITS) - 1;
   }
 }

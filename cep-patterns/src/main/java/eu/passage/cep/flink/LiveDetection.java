@@ -236,8 +236,8 @@ final class LiveDetection extends DetectionOperator<Alert> {
   @Override
   public void told(Hit hit) {
     accounts.match(hit.rule().rule().id());
-    Hit complete = complete(hit);
-    List<byte[]> kept = recordsOf(hit);
+    Hit complete = subjectRecords().complete(hit);
+    List<byte[]> kept = subjectRecords().of(hit);
     List<Passage> passages = new ArrayList<>();
     for (int i = 0; i < kept.size(); i++) {
       passages.add(

@@ -86,7 +86,7 @@ final class ReplayDetection extends DetectionOperator<RuleAlert> {
             hit.rule().version(),
             outcome,
             hit.at(),
-            complete(hit).passages()),
+            subjectRecords().complete(hit).passages()),
         hit.at());
   }
 

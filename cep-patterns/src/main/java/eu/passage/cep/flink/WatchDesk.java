@@ -60,7 +60,7 @@ final class WatchDesk {
       List<Passage> earlier = new ArrayList<>();
       for (int i = 0; i < history.size(); i++) {
         PassageFacts facts = history.get(i);
-        byte[] record = detection.recordOf(facts);
+        byte[] record = detection.subjectRecords().of(facts);
         if (watchlist.looksBackTo(facts.at(), now) && record.length > 0) {
           earlier.add(detection.records().read(record));
         }

@@ -214,7 +214,11 @@ final class DetectionHarness implements AutoCloseable {
   /** Whether the whole record of a passage is kept. */
   boolean recorded(Passage passage) {
     var plate = passage.getPlate();
-    return at(plate.getCountry(), plate.getText()).recordOf(PassageFacts.of(passage)).length > 0;
+    return at(plate.getCountry(), plate.getText())
+            .subjectRecords()
+            .of(PassageFacts.of(passage))
+            .length
+        > 0;
   }
 
   private LiveDetection at(String country, String plate) {
