@@ -208,21 +208,23 @@ public final class AlertWriter {
   }
 
   private static List<PassageReference> references(List<Passage> passages) {
-    return new ArrayList<>(passages.stream().map(AlertWriter::reference).toList());
+    List<PassageReference> references = new ArrayList<>(passages.size());
+    passages.forEach(passage -> references.add(reference(passage)));
+    return references;
   }
 
   private static PassageReference reference(Passage passage) {
-    return PassageReference.newBuilder()
-        .setPassageId(passage.getPassageId())
-        .setCameraId(passage.getCameraId())
-        .setCameraCountry(passage.getCameraCountry())
-        .setRoad(passage.getRoad())
-        .setAt(passage.getAt())
-        .setFromCountry(passage.getFromCountry())
-        .setToCountry(passage.getToCountry())
-        .setPlate(passage.getPlate().getText())
-        .setConfidence(passage.getPlate().getConfidence())
-        .setEvidence(passage.getEvidence())
-        .build();
+    PassageReference reference = new PassageReference(); // a builder costs more than all the rest
+    reference.setPassageId(passage.getPassageId());
+    reference.setCameraId(passage.getCameraId());
+    reference.setCameraCountry(passage.getCameraCountry());
+    reference.setRoad(passage.getRoad());
+    reference.setAt(passage.getAt());
+    reference.setFromCountry(passage.getFromCountry());
+    reference.setToCountry(passage.getToCountry());
+    reference.setPlate(passage.getPlate().getText());
+    reference.setConfidence(passage.getPlate().getConfidence());
+    reference.setEvidence(passage.getEvidence());
+    return reference;
   }
 }

@@ -1,7 +1,9 @@
 package eu.passage.cep.engine;
 
 import eu.passage.cep.facts.PassageFacts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A rule that came true.
@@ -17,6 +19,19 @@ public record Hit(ActiveRule rule, List<PassageFacts> passages, List<Integer> st
   public Hit {
     passages = List.copyOf(passages);
     steps = List.copyOf(steps);
+  }
+
+  /** The same with others in each passage's place. */
+  public Hit each(Function<PassageFacts, List<PassageFacts>> others) {
+    List<PassageFacts> all = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < passages.size(); i++) {
+      for (PassageFacts other : others.apply(passages.get(i))) {
+        all.add(other);
+        places.add(steps.get(i));
+      }
+    }
+    return new Hit(rule, all, places, at);
   }
 
   /** The passage that closed it; of an absence, the last one before. */

@@ -40,16 +40,18 @@ final class Verdicts {
       return;
     }
     if (program.once() > 0 && told.within(program.code(), at, program.once())) {
-      Hit hit = hit(program, at, evidence.get());
-      found.add(to -> to.suppressed(hit, Outcome.ONCE));
+      suppress(program, at, Outcome.ONCE, evidence);
     } else if (program.unless() != null && program.unless().closing(inquiry)) {
-      Hit hit = hit(program, at, evidence.get());
-      found.add(to -> to.suppressed(hit, Outcome.UNLESS));
+      suppress(program, at, Outcome.UNLESS, evidence);
     } else {
       Hit hit = hit(program, at, evidence.get());
       told.add(program.code(), at);
       found.add(to -> to.told(hit));
     }
+  }
+
+  private void suppress(Program program, long at, Outcome why, Supplier<Evidence> evidence) {
+    found.add(to -> to.suppressed(program.active(), why, () -> hit(program, at, evidence.get())));
   }
 
   void candidates(Together together, long within, List<PassageFacts> passages) {

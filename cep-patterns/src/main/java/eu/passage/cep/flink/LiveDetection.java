@@ -16,8 +16,8 @@ import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.rules.RuleBook;
 import eu.passage.schemas.ids.Ids;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -49,7 +49,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
   private transient ListState<String> recordSchemas;
   private transient RuleAccounts accounts;
   private transient WatchDesk watch;
-  private transient AlertWriter writer;
+  private transient Quotations quotations;
   private transient PassageRecords records;
   private transient Counter alerts;
   private transient Counter suppressed;
@@ -104,7 +104,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
   @Override
   public void open() throws Exception {
     super.open();
-    writer = new AlertWriter(cameras());
+    quotations = new Quotations(subjectRecords(), records, new AlertWriter(cameras()));
     watch = new WatchDesk(getRuntimeContext(), settings().watch());
     alerts = Metrics.counter(getRuntimeContext(), Metrics.ALERTS);
     suppressed = Metrics.counter(getRuntimeContext(), Metrics.SUPPRESSED_ALERTS);
@@ -146,6 +146,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
   @Override
   public void processElement(StreamRecord<DetectionInput> element) throws Exception {
     DetectionInput input = element.getValue();
+    quotations.forget();
     if (input instanceof DetectionInput.OfPassage passage) {
       onPassage(passage);
     } else if (input instanceof DetectionInput.OfCompany together) {
@@ -170,6 +171,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
 
   @Override
   public void onEventTime(InternalTimer<Long, VoidNamespace> timer) throws Exception {
+    quotations.forget();
     super.onEventTime(timer);
     watch.onTime(Math.max(timer.getTimestamp(), now()));
   }
@@ -236,16 +238,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
   @Override
   public void told(Hit hit) {
     accounts.match(hit.rule().rule().id());
-    Hit complete = subjectRecords().complete(hit);
-    List<byte[]> kept = subjectRecords().of(hit);
-    List<Passage> passages = new ArrayList<>();
-    for (int i = 0; i < kept.size(); i++) {
-      passages.add(
-          kept.get(i).length > 0
-              ? records.read(kept.get(i))
-              : writer.withoutRecord(complete.passages().get(i)));
-    }
-    tell(writer.of(complete, passages));
+    tell(quotations.alert(hit, (Long) getCurrentKey()));
   }
 
   /** Reads the whole records of passages. */
@@ -260,8 +253,8 @@ final class LiveDetection extends DetectionOperator<Alert> {
   }
 
   @Override
-  public void suppressed(Hit hit, Outcome why) {
-    accounts.suppressed(hit.rule().rule().id());
+  public void suppressed(ActiveRule rule, Outcome why, Supplier<Hit> hit) {
+    accounts.suppressed(rule.rule().id());
     suppressed.inc();
   }
 

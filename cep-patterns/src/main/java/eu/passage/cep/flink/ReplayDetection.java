@@ -8,6 +8,7 @@ import eu.passage.cep.engine.Hit;
 import eu.passage.cep.engine.Outcome;
 import eu.passage.cep.facts.PassageFacts;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
@@ -75,8 +76,8 @@ final class ReplayDetection extends DetectionOperator<RuleAlert> {
   }
 
   @Override
-  public void suppressed(Hit hit, Outcome why) {
-    tell(hit, why);
+  public void suppressed(ActiveRule rule, Outcome why, Supplier<Hit> hit) {
+    tell(hit.get(), why);
   }
 
   private void tell(Hit hit, Outcome outcome) {

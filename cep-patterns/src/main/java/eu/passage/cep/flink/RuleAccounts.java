@@ -5,15 +5,15 @@ import eu.passage.avro.RuleState;
 import eu.passage.avro.RuleStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** How each rule fares in this subtask, and what of it was not yet told. */
 final class RuleAccounts {
 
-  private final Map<String, RuleStatus> byRule = new TreeMap<>();
-  private final Map<String, RuleStatus> untold = new TreeMap<>();
+  private final Map<String, RuleStatus> byRule = new LinkedHashMap<>();
+  private final Map<String, RuleStatus> untold = new LinkedHashMap<>();
   private final int subtask;
   private final int subtasks;
 

@@ -3,7 +3,6 @@ package eu.passage.cep.flink;
 import eu.passage.cep.engine.Hit;
 import eu.passage.cep.facts.PassageFacts;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
@@ -64,33 +63,17 @@ final class SubjectRecords {
     }
   }
 
-  /** A hit with the passages of all vehicles, where they are together. */
-  Hit complete(Hit hit) {
-    if (!company) {
-      return hit;
-    }
-    List<PassageFacts> passages = new ArrayList<>();
-    List<Integer> steps = new ArrayList<>();
-    for (int i = 0; i < hit.passages().size(); i++) {
-      for (Witness member : Witness.unpack(of(hit.passages().get(i)))) {
-        passages.add(member.facts());
-        steps.add(hit.steps().get(i));
-      }
-    }
-    return new Hit(hit.rule(), passages, steps, hit.at());
+  /** The passage with its record; of vehicles together those of all of them. */
+  List<Witness> witnesses(PassageFacts passage) {
+    byte[] record = of(passage);
+    return company ? Witness.unpack(record) : List.of(new Witness(passage, record));
   }
 
-  /** One for each passage of the completed hit; empty where none is kept. */
-  List<byte[]> of(Hit hit) {
-    List<byte[]> found = new ArrayList<>();
-    for (PassageFacts passage : hit.passages()) {
-      if (company) {
-        Witness.unpack(of(passage)).forEach(member -> found.add(member.record()));
-      } else {
-        found.add(of(passage));
-      }
-    }
-    return found;
+  /** A hit with the passages of all vehicles, where they are together. */
+  Hit complete(Hit hit) {
+    return company
+        ? hit.each(passage -> witnesses(passage).stream().map(Witness::facts).toList())
+        : hit;
   }
 
   /** A vehicle is at one camera at a time. */

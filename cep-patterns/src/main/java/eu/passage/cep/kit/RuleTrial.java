@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * One rule over a few passages, as the live job would ask it: passages in the order they arrive,
@@ -124,8 +125,8 @@ public final class RuleTrial {
     }
 
     @Override
-    public void suppressed(Hit hit, Outcome why) {
-      suppressed.add(complete(hit));
+    public void suppressed(ActiveRule rule, Outcome why, Supplier<Hit> hit) {
+      suppressed.add(complete(hit.get()));
     }
 
     @Override
@@ -141,18 +142,7 @@ public final class RuleTrial {
 
     private Hit complete(Hit hit) {
       Map<PassageFacts, List<PassageFacts>> known = companions.get(current);
-      if (known == null) {
-        return hit;
-      }
-      List<PassageFacts> passages = new ArrayList<>();
-      List<Integer> steps = new ArrayList<>();
-      for (int i = 0; i < hit.passages().size(); i++) {
-        for (PassageFacts member : known.getOrDefault(hit.passages().get(i), List.of())) {
-          passages.add(member);
-          steps.add(hit.steps().get(i));
-        }
-      }
-      return new Hit(hit.rule(), passages, steps, hit.at());
+      return known == null ? hit : hit.each(passage -> known.getOrDefault(passage, List.of()));
     }
   }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The rules in force, by id. A later version takes the place of an earlier one; a text that does
@@ -134,7 +135,7 @@ public final class RuleBook {
     public void told(Hit hit) {}
 
     @Override
-    public void suppressed(Hit hit, Outcome why) {}
+    public void suppressed(ActiveRule rule, Outcome why, Supplier<Hit> hit) {}
 
     @Override
     public void failed(ActiveRule rule, RuntimeException why) {}

@@ -3,10 +3,8 @@ package eu.passage.cep.wording;
 import eu.passage.cep.facts.CountryCode;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.schemas.cameras.Camera;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a vehicle did before a camera.
@@ -53,10 +51,10 @@ record Deed(What what, String country, String next) {
 
   /** What can be said of several in one word. */
   static Deed common(List<Deed> deeds) {
-    Set<Deed> different = new HashSet<>(deeds);
-    if (different.size() == 1) {
-      return deeds.get(0);
+    Deed first = deeds.get(0);
+    if (deeds.stream().allMatch(first::equals)) {
+      return first;
     }
-    return different.contains(SEEN) ? SEEN : CROSSED;
+    return deeds.contains(SEEN) ? SEEN : CROSSED;
   }
 }

@@ -6,46 +6,75 @@ import eu.passage.cep.model.Body;
 import eu.passage.cep.model.Predicate;
 import eu.passage.cep.model.Step;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What else a reader must know: values that a rule compared, and what may mislead. */
+/**
+ * What else a reader must know: values that a rule compared, and what may mislead. Found once, told
+ * in each language.
+ */
 final class Notes {
 
   private static final double MILLIS_PER_HOUR = 3_600_000;
 
-  private static final Pattern DISTANCE = words("speed|km");
-  private static final Pattern TYPE = words("type");
-  private static final Pattern COLOUR = words("colour");
-  private static final Pattern MAKE = words("make");
-  private static final Pattern MODEL = words("model");
+  /** What a rule's text asks is told; what it does not ask is not. */
+  private static final Pattern ASKED = Pattern.compile("\\b(speed|km|type|colour|make|model)\\b");
 
   private final Story story;
-  private final Tongue tongue;
-  private final boolean oneVehicle;
+  private final Set<String> asked;
+  private final Optional<List<Event>> fastest;
+  private final boolean clocksChanged;
+  private final int late;
 
-  Notes(Story story, Tongue tongue) {
+  Notes(Story story) {
     this.story = story;
-    this.tongue = tongue;
-    this.oneVehicle = story.vehicles().size() == 1;
+    asked = story.vehicles().size() == 1 ? asked(story.rule().body()) : Set.of();
+    fastest = asks("speed") || asks("km") ? fastest() : Optional.empty();
+    clocksChanged = clocksChanged();
+    late = (int) story.passages().stream().filter(PassageFacts::late).count();
   }
 
   /** Sentences, in the order they are said. */
-  List<String> all() {
-    return Stream.of(distance(), differences(), clocks(), late())
-        .flatMap(Optional::stream)
-        .toList();
+  List<String> in(Tongue tongue) {
+    List<String> sentences = new ArrayList<>();
+    fastest.ifPresent(pair -> sentences.add(apart(pair, tongue)));
+    List<String> differences = differences(tongue);
+    if (!differences.isEmpty()) {
+      sentences.add(tongue.differ(differences));
+    }
+    if (clocksChanged) {
+      sentences.add(tongue.clocksChanged());
+    }
+    if (late > 0) {
+      sentences.add(tongue.late(late, story.passages().size()));
+    }
+    return sentences;
   }
 
-  /** How far and how fast, where the rule asks. */
-  private Optional<String> distance() {
-    if (!oneVehicle || !asks(DISTANCE)) {
-      return Optional.empty();
+  private boolean asks(String word) {
+    return asked.contains(word);
+  }
+
+  private static Set<String> asked(Body body) {
+    Set<String> words = new HashSet<>();
+    predicates(body)
+        .flatMap(predicate -> ASKED.matcher(predicate.text()).results())
+        .forEach(found -> words.add(found.group()));
+    return words;
+  }
+
+  private static Stream<Predicate> predicates(Body body) {
+    if (body instanceof Body.Sequence sequence) {
+      return sequence.steps().stream().map(Step::predicate);
     }
-    return fastest().map(this::apart);
+    return body instanceof Body.When when
+        ? Stream.of(when.predicate())
+        : Stream.of(((Body.Count) body).of());
   }
 
   /** The pair of neighbours that the vehicle would have had to hurry most between. */
@@ -64,7 +93,7 @@ final class Notes {
     return fastest;
   }
 
-  private String apart(List<Event> pair) {
+  private String apart(List<Event> pair, Tongue tongue) {
     long millis = pair.get(1).at() - pair.get(0).at();
     Optional<String> speed =
         millis < 1000
@@ -86,26 +115,27 @@ final class Notes {
   }
 
   /** What one plate's passages disagree in, where the rule asks. */
-  private Optional<String> differences() {
-    if (!oneVehicle) {
-      return Optional.empty();
-    }
+  private List<String> differences(Tongue tongue) {
     List<String> told = new ArrayList<>();
-    Values types = Values.types(story.passages(), tongue);
-    if (types.number() > 1 && asks(TYPE)) {
-      told.add(tongue.attribute("type") + Tongue.bracketed(types.words()));
+    if (asks("type")) {
+      differ(tongue, "type", Values.types(story.passages(), tongue)).ifPresent(told::add);
     }
-    Values colours = Values.colours(story.passages(), tongue);
-    if (colours.number() > 1 && asks(COLOUR)) {
-      told.add(tongue.attribute("colour") + Tongue.bracketed(colours.words()));
+    if (asks("colour")) {
+      differ(tongue, "colour", Values.colours(story.passages(), tongue)).ifPresent(told::add);
     }
-    if (differ(PassageFacts::make) && asks(MAKE)) {
+    if (asks("make") && differ(PassageFacts::make)) {
       told.add(tongue.attribute("make"));
     }
-    if (differ(PassageFacts::model) && asks(MODEL)) {
+    if (asks("model") && differ(PassageFacts::model)) {
       told.add(tongue.attribute("model"));
     }
-    return told.isEmpty() ? Optional.empty() : Optional.of(tongue.differ(told));
+    return told;
+  }
+
+  private static Optional<String> differ(Tongue tongue, String attribute, Values values) {
+    return values.number() > 1
+        ? Optional.of(tongue.attribute(attribute) + Tongue.bracketed(values.words()))
+        : Optional.empty();
   }
 
   private boolean differ(ToIntFunction<PassageFacts> name) {
@@ -117,34 +147,8 @@ final class Notes {
         > 1;
   }
 
-  private Optional<String> clocks() {
+  private boolean clocksChanged() {
     long end = story.rule().absence() ? story.at() : story.last().at();
-    boolean changed =
-        !Moment.local(story.first().at()).getOffset().equals(Moment.local(end).getOffset());
-    return changed ? Optional.of(tongue.clocksChanged()) : Optional.empty();
-  }
-
-  private Optional<String> late() {
-    int late = (int) story.passages().stream().filter(PassageFacts::late).count();
-    return late == 0 ? Optional.empty() : Optional.of(tongue.late(late, story.passages().size()));
-  }
-
-  private static Pattern words(String words) {
-    return Pattern.compile("\\b(" + words + ")\\b");
-  }
-
-  /** Whether the rule's text holds one of these words; what it does not ask is not told. */
-  private boolean asks(Pattern pattern) {
-    return predicates().map(Predicate::text).anyMatch(text -> pattern.matcher(text).find());
-  }
-
-  private Stream<Predicate> predicates() {
-    Body body = story.rule().body();
-    if (body instanceof Body.Sequence sequence) {
-      return sequence.steps().stream().map(Step::predicate);
-    }
-    return body instanceof Body.When when
-        ? Stream.of(when.predicate())
-        : Stream.of(((Body.Count) body).of());
+    return !Moment.local(story.first().at()).getOffset().equals(Moment.local(end).getOffset());
   }
 }

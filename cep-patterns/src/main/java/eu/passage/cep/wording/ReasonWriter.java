@@ -34,9 +34,10 @@ public final class ReasonWriter {
   /** The same two or three sentences by language (ISO 639-1): en, fr and nl, in this order. */
   public Map<String, String> of(Hit hit) {
     Story story = Story.of(hit, cameras);
+    Notes notes = new Notes(story);
     Map<String, String> reasons = new LinkedHashMap<>();
     for (Tongue tongue : TONGUES) {
-      reasons.put(tongue.language(), new Teller(story, tongue).tell());
+      reasons.put(tongue.language(), new Teller(story, notes, tongue).tell());
     }
     return Collections.unmodifiableMap(reasons);
   }

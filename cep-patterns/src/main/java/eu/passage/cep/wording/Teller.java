@@ -20,12 +20,14 @@ final class Teller {
   private static final int NAMED = 3;
 
   private final Story story;
+  private final Notes notes;
   private final Tongue tongue;
   private final Subject subject;
   private final Memory memory = new Memory();
 
-  Teller(Story story, Tongue tongue) {
+  Teller(Story story, Notes notes, Tongue tongue) {
     this.story = story;
+    this.notes = notes;
     this.tongue = tongue;
     boolean several = story.vehicles().size() > 1;
     this.subject = new Subject(story.vehicles().get(0).type(), several);
@@ -34,7 +36,7 @@ final class Teller {
   String tell() {
     String account = tongue.subject(subject) + " " + whatHappened() + ".";
     List<String> sentences = new ArrayList<>(List.of(headline(), account));
-    sentences.addAll(new Notes(story, tongue).all());
+    sentences.addAll(notes.in(tongue));
     return String.join(" ", sentences);
   }
 

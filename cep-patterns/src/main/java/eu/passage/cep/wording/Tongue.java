@@ -3,7 +3,6 @@ package eu.passage.cep.wording;
 import eu.passage.avro.Colour;
 import eu.passage.avro.VehicleType;
 import eu.passage.cep.model.Distinct;
-import eu.passage.schemas.plates.PlateSyntax;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -148,12 +147,13 @@ abstract sealed class Tongue permits English, French, Dutch {
 
   // What all share
 
-  /** {@code 1-ABC-234 (BE)}. */
+  /**
+   * {@code 1-ABC-234 (BE)}.
+   *
+   * @param text as it is written
+   */
   final String plate(String text, @Nullable String country) {
-    return "%s (%s)"
-        .formatted(
-            PlateSyntax.shipped().display(country, text),
-            country == null ? countryUnknown() : country);
+    return text + " (" + (country == null ? countryUnknown() : country) + ")";
   }
 
   /** {@code a, b and c}. */

@@ -4,6 +4,7 @@ import eu.passage.avro.VehicleType;
 import eu.passage.cep.facts.CountryCode;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.facts.PlateCode;
+import eu.passage.schemas.plates.PlateSyntax;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A vehicle a story is about.
  *
  * @param type what more than half of its passages that tell it say, else unknown
- * @param plate as read at its last passage, in normal form
+ * @param plate as read at its last passage, as it is written
  * @param country of the plate, ISO 3166-1 alpha-2; null where nobody could tell
  */
 record Vehicle(VehicleType type, String plate, @Nullable String country) {
@@ -23,8 +24,9 @@ record Vehicle(VehicleType type, String plate, @Nullable String country) {
    */
   static Vehicle of(List<PassageFacts> passages) {
     PassageFacts last = passages.get(passages.size() - 1);
-    return new Vehicle(
-        type(passages), PlateCode.text(last.plate()), CountryCode.text(last.country()));
+    String country = CountryCode.text(last.country());
+    String plate = PlateSyntax.shipped().display(country, PlateCode.text(last.plate()));
+    return new Vehicle(type(passages), plate, country);
   }
 
   private static VehicleType type(List<PassageFacts> passages) {

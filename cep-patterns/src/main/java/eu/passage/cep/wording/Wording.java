@@ -2,6 +2,7 @@ package eu.passage.cep.wording;
 
 import eu.passage.avro.Passage;
 import eu.passage.avro.VehicleType;
+import eu.passage.schemas.plates.PlateSyntax;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,7 +33,7 @@ public final class Wording {
 
   /** {@code 1-ABC-234 (BE)}; without a country {@code 1ABC234 (country unknown)}. */
   public static String plate(String text, @Nullable String country) {
-    return ENGLISH.plate(text, country);
+    return ENGLISH.plate(PlateSyntax.shipped().display(country, text), country);
   }
 
   /** {@code EST-1 on the N511}. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Where an alert goes may fail, as when a job is cancelled. */
@@ -59,7 +60,7 @@ class ListenerTest {
     }
 
     @Override
-    public void suppressed(Hit hit, Outcome why) {
+    public void suppressed(ActiveRule rule, Outcome why, Supplier<Hit> hit) {
       heard.add("suppressed");
     }
 

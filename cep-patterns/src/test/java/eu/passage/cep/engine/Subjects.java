@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** An engine and the vehicles it is asked about, driven as the operators drive it. */
 final class Subjects implements EngineSink {
@@ -109,8 +110,8 @@ final class Subjects implements EngineSink {
   }
 
   @Override
-  public void suppressed(Hit hit, Outcome why) {
-    suppressed.add(new Suppressed(hit, why));
+  public void suppressed(ActiveRule rule, Outcome why, Supplier<Hit> hit) {
+    suppressed.add(new Suppressed(hit.get(), why));
   }
 
   @Override
