@@ -16,13 +16,10 @@ import java.util.Map;
  */
 final class Quotations {
 
-  /** What is said of one passage. */
-  private record Quotation(PassageFacts facts, Passage passage) {}
-
   private final SubjectRecords records;
   private final PassageRecords reader;
   private final AlertWriter writer;
-  private final Map<PassageFacts, List<Quotation>> read = new HashMap<>();
+  private final Map<PassageFacts, List<Passage>> read = new HashMap<>();
   private long subject;
 
   Quotations(SubjectRecords records, PassageRecords reader, AlertWriter writer) {
@@ -49,20 +46,16 @@ final class Quotations {
       subject = key;
     }
     List<Passage> passages = new ArrayList<>(hit.passages().size());
-    Hit complete =
-        hit.each(
-            passage -> {
-              List<Quotation> quoted = read.computeIfAbsent(passage, this::read);
-              quoted.forEach(one -> passages.add(one.passage));
-              return quoted.stream().map(Quotation::facts).toList();
-            });
-    return writer.of(complete, passages);
+    for (PassageFacts passage : hit.passages()) {
+      passages.addAll(read.computeIfAbsent(passage, this::read));
+    }
+    return writer.of(records.complete(hit), passages);
   }
 
-  private List<Quotation> read(PassageFacts passage) {
-    return records.witnesses(passage).stream()
-        .map(witness -> new Quotation(witness.facts(), passage(witness)))
-        .toList();
+  private List<Passage> read(PassageFacts passage) {
+    List<Passage> passages = new ArrayList<>(1);
+    records.witnesses(passage).forEach(witness -> passages.add(passage(witness)));
+    return passages;
   }
 
   private Passage passage(Witness witness) {

@@ -247,7 +247,7 @@ final class Dutch extends Tongue {
 
   @Override
   String firstAndLast(String first, String last) {
-    return ", de eerste keer %s en de laatste keer %s".formatted(first, last);
+    return ", de eerste keer " + first + " en de laatste keer " + last;
   }
 
   @Override

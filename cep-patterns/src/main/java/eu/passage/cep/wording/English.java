@@ -199,7 +199,7 @@ final class English extends Tongue {
 
   @Override
   String firstAndLast(String first, String last) {
-    return ", first %s and last %s".formatted(first, last);
+    return ", first " + first + " and last " + last;
   }
 
   @Override

@@ -142,7 +142,11 @@ final class French extends Tongue {
     }
     return span.toMinutesPart() == 0
         ? counted(span.toHours(), "heure")
-        : "%d%sh%s%02d".formatted(span.toHours(), HOLD, HOLD, span.toMinutesPart());
+        : span.toHours() + HOLD + "h" + HOLD + twoDigits(span.toMinutesPart());
+  }
+
+  private static String twoDigits(int n) {
+    return n < 10 ? "0" + n : Integer.toString(n);
   }
 
   /** French counts in the plural from two on. */
@@ -256,7 +260,7 @@ final class French extends Tongue {
 
   @Override
   String firstAndLast(String first, String last) {
-    return ", la première fois %s et la dernière fois %s".formatted(first, last);
+    return ", la première fois " + first + " et la dernière fois " + last;
   }
 
   @Override

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A hit as it is told, before it is put into any language.
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param passages the evidence, oldest first
  * @param events the same as what happened: passages of one camera and one moment of vehicles
  *     together are one event
+ * @param deed what can be said of all events in one word
  * @param at when the rule came true, milliseconds since the epoch
  */
 record Story(
@@ -31,12 +31,15 @@ record Story(
     List<Vehicle> vehicles,
     List<PassageFacts> passages,
     List<Event> events,
+    Deed deed,
     long at) {
 
   static Story of(Hit hit, CameraTable cameras) {
     Rule rule = hit.rule().rule();
-    return new Story(
-        rule, cameras, vehicles(hit), hit.passages(), events(hit, rule, cameras), hit.at());
+    List<Event> events =
+        rule.together() == null ? events(hit, cameras) : meetings(hit, rule.together(), cameras);
+    Deed deed = Deed.common(events.stream().map(Event::deed).toList());
+    return new Story(rule, cameras, vehicles(hit), hit.passages(), events, deed, hit.at());
   }
 
   Event first() {
@@ -69,8 +72,21 @@ record Story(
     return byVehicle.values().stream().map(Vehicle::of).toList();
   }
 
-  private static List<Event> events(Hit hit, Rule rule, CameraTable cameras) {
-    List<List<Integer>> meetings = meetings(hit.passages(), rule.together());
+  private static List<Event> events(Hit hit, CameraTable cameras) {
+    List<Event> events = new ArrayList<>(hit.passages().size());
+    for (int i = 0; i < hit.passages().size(); i++) {
+      PassageFacts passage = hit.passages().get(i);
+      Optional<Camera> camera = cameras.find(passage.camera());
+      Deed deed = Deed.of(passage, camera);
+      events.add(
+          new Event(
+              hit.steps().get(i), passage.camera(), camera, deed, passage.at(), passage.at()));
+    }
+    return events;
+  }
+
+  private static List<Event> meetings(Hit hit, Together together, CameraTable cameras) {
+    List<List<Integer>> meetings = meetings(hit.passages(), together);
     List<Event> events = new ArrayList<>();
     for (List<Integer> meeting : meetings) {
       PassageFacts first = hit.passages().get(meeting.get(0));
@@ -86,14 +102,13 @@ record Story(
   }
 
   /** The places of passages that belong together, in the order of their first ones. */
-  private static List<List<Integer>> meetings(
-      List<PassageFacts> passages, @Nullable Together together) {
+  private static List<List<Integer>> meetings(List<PassageFacts> passages, Together together) {
     List<List<Integer>> meetings = new ArrayList<>();
     Map<Integer, List<Integer>> open = new LinkedHashMap<>();
     for (int i = 0; i < passages.size(); i++) {
       PassageFacts passage = passages.get(i);
       List<Integer> meeting = open.get(passage.camera());
-      if (together == null || meeting == null || !joins(passage, meeting, passages, together)) {
+      if (meeting == null || !joins(passage, meeting, passages, together)) {
         meeting = new ArrayList<>();
         meetings.add(meeting);
         open.put(passage.camera(), meeting);

@@ -155,9 +155,7 @@ final class Teller {
         distinct != null && values.number() > 1
             ? tongue.differed(distinct, values.number(), values.words(), subject, how)
             : tongue.did(
-                Deed.common(story.events().stream().map(Event::deed).toList()),
-                subject,
-                Tongue.words(how, tongue.times(story.events().size())));
+                story.deed(), subject, Tongue.words(how, tongue.times(story.events().size())));
     String took = instant(story.span()) ? "" : tongue.in(tongue.span(story.span()));
     String said = Tongue.words(what, took);
     if (subject.several() && story.events().size() <= TOLD) {

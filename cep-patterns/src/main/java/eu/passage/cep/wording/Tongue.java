@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,7 +169,13 @@ abstract sealed class Tongue permits English, French, Dutch {
 
   /** Words with a blank between them, nothing where there is no word. */
   static String words(String... words) {
-    return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+    StringBuilder joined = new StringBuilder();
+    for (String word : words) {
+      if (!word.isEmpty()) {
+        joined.append(joined.isEmpty() ? "" : " ").append(word);
+      }
+    }
+    return joined.toString();
   }
 
   /** {@code (a, b)} with its blank, nothing without values. */

@@ -5,9 +5,7 @@ import eu.passage.cep.facts.CountryCode;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.facts.PlateCode;
 import eu.passage.schemas.plates.PlateSyntax;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +28,19 @@ record Vehicle(VehicleType type, String plate, @Nullable String country) {
   }
 
   private static VehicleType type(List<PassageFacts> passages) {
-    Map<VehicleType, Integer> votes = new EnumMap<>(VehicleType.class);
+    int[] votes = new int[VehicleType.values().length];
     int told = 0;
     for (PassageFacts passage : passages) {
       if (passage.type() != VehicleType.UNKNOWN) {
-        votes.merge(passage.type(), 1, Integer::sum);
+        votes[passage.typeOrdinal()]++;
         told++;
       }
     }
-    int half = told / 2;
-    return votes.entrySet().stream()
-        .filter(vote -> vote.getValue() > half)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(VehicleType.UNKNOWN);
+    for (VehicleType type : VehicleType.values()) {
+      if (votes[type.ordinal()] > told / 2) {
+        return type;
+      }
+    }
+    return VehicleType.UNKNOWN;
   }
 }
