@@ -7,16 +7,27 @@ import eu.passage.cep.history.SubjectHistory;
  * When what must not come after the passage in question came: one walk answers all rules with these
  * two steps, whatever their windows.
  */
-final class AbsenceScan {
+final class AbsenceScan implements Precondition {
 
   private final Question first;
   private final Question absent;
   private long brokenAt;
   private long stamp;
+  private long shortest = Long.MAX_VALUE;
 
   AbsenceScan(Question first, Question absent) {
     this.first = first;
     this.absent = absent;
+  }
+
+  /** A rule has a window of so many milliseconds. */
+  void serve(long within) {
+    shortest = Math.min(shortest, within);
+  }
+
+  @Override
+  public boolean holds(Inquiry inquiry) {
+    return lastsUntil(inquiry.closing().at() + shortest, inquiry);
   }
 
   /** Whether the passage in question opens, and nothing that must not came before this time. */

@@ -20,6 +20,7 @@ final class CountProgram extends Program {
     scan = book.count(book.question(count.of()), count.distinct());
     facets = count.of().facets();
     atLeast = count.atLeast();
+    scan.serve(atLeast, within());
   }
 
   @Override
@@ -30,6 +31,11 @@ final class CountProgram extends Program {
   @Override
   Timing timing() {
     return Timing.AT_ONCE;
+  }
+
+  @Override
+  Precondition precondition() {
+    return scan;
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The passages that fit, counted back from the closing one: one walk answers all rules that count
  * the same, whatever their numbers.
  */
-final class CountScan {
+final class CountScan implements Precondition {
 
   private final Question of;
   private final @Nullable ToIntFunction<PassageFacts> value;
@@ -18,6 +18,8 @@ final class CountScan {
   private int found;
   private int next;
   private long stamp;
+  private int fewest = Integer.MAX_VALUE;
+  private long longest;
 
   /**
    * @param value null: passages are counted, else different values of this
@@ -25,6 +27,18 @@ final class CountScan {
   CountScan(Question of, @Nullable ToIntFunction<PassageFacts> value) {
     this.of = of;
     this.value = value;
+  }
+
+  /** A rule needs so many within so many milliseconds. */
+  void serve(int atLeast, long within) {
+    fewest = Math.min(fewest, atLeast);
+    longest = Math.max(longest, within);
+  }
+
+  @Override
+  public boolean holds(Inquiry inquiry) {
+    return inquiry.place() + 1 >= fewest
+        && place(fewest, inquiry.closing().at() - longest, inquiry) >= 0;
   }
 
   /**

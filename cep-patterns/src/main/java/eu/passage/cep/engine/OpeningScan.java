@@ -7,7 +7,7 @@ import eu.passage.cep.history.SubjectHistory;
  * The latest passage that opens a sequence of two steps which the passage in question closes: one
  * walk back answers all rules with these steps, whatever their windows.
  */
-final class OpeningScan {
+final class OpeningScan implements Precondition {
 
   private static final int NOT_YET = -2;
   private static final int NONE = -1;
@@ -17,10 +17,21 @@ final class OpeningScan {
   private int place = NOT_YET;
   private int next;
   private long stamp;
+  private long longest;
 
   OpeningScan(Question first, Question last) {
     this.first = first;
     this.last = last;
+  }
+
+  /** A rule has a window of so many milliseconds. */
+  void serve(long within) {
+    longest = Math.max(longest, within);
+  }
+
+  @Override
+  public boolean holds(Inquiry inquiry) {
+    return exists(inquiry.closing().at() - longest, inquiry);
   }
 
   /**

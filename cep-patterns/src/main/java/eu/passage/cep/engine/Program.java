@@ -30,6 +30,9 @@ abstract sealed class Program permits WhenProgram, CountProgram, SequenceProgram
   /** When the rule is asked. */
   abstract Timing timing();
 
+  /** What must hold for the rule to come true or to wait for more; null where nothing is known. */
+  abstract @Nullable Precondition precondition();
+
   /** When a rule is asked about a passage that may concern it. */
   enum Timing {
     /** As soon as the passage is there. */

@@ -6,7 +6,7 @@ import eu.passage.cep.model.Predicate;
  * A predicate that several rules may ask; about the closing passage it is answered once for all of
  * them.
  */
-final class Question {
+final class Question implements Precondition {
 
   private final Predicate predicate;
   private final boolean alone;
@@ -25,6 +25,11 @@ final class Question {
   /** Whether it asks about no earlier step. */
   boolean alone() {
     return alone;
+  }
+
+  @Override
+  public boolean holds(Inquiry inquiry) {
+    return closing(inquiry);
   }
 
   /** The answer about the passage that the inquiry is about. */

@@ -7,12 +7,9 @@ import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.history.Company;
 import eu.passage.cep.history.SubjectHistory;
 import eu.passage.cep.model.Body;
-import eu.passage.cep.model.Together;
 import eu.passage.cep.nfa.NfaMatcher;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks rules about the past of a subject. It keeps nothing of any subject.
@@ -27,13 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleEngine {
 
-  private final Program[] programs;
-  private final RuleIndex index;
+  private final Candidates candidates;
   private final LocalClock clock = LocalClock.BRUSSELS;
   private final Inquiry inquiry;
   private final Verdicts verdicts;
   private final EngineSink sink;
-  private final long[] candidates;
   private final boolean inOrder;
   private final boolean overdue;
 
@@ -50,20 +45,19 @@ public final class RuleEngine {
     verdicts = new Verdicts(sink, inquiry);
     QuestionBook book = new QuestionBook(new DistinctValues(cameras, clock));
     NfaMatcher<PassageFacts> matcher = new NfaMatcher<>(PassageFacts::at);
-    programs =
+    List<Program> programs =
         rules.stream()
             .flatMap(
                 rule ->
                     rule.rule().together() == null
                         ? Stream.of(program(rule, book, matcher))
                         : Stream.of(program(rule, book, matcher), new TogetherProbe(rule, book)))
-            .toArray(Program[]::new);
-    index = new RuleIndex(List.of(programs).stream().map(Program::facets).toList(), cameras, clock);
-    candidates = new long[index.words()];
+            .toList();
+    candidates = new Candidates(programs, cameras, clock);
     inOrder = hasAny(Timing.IN_ORDER);
     overdue = hasAny(Timing.OVERDUE);
     longestAbsence =
-        Arrays.stream(programs)
+        programs.stream()
             .filter(program -> program.timing() == Timing.OVERDUE)
             .mapToLong(Program::within)
             .max()
@@ -71,7 +65,7 @@ public final class RuleEngine {
   }
 
   private boolean hasAny(Timing timing) {
-    return Arrays.stream(programs).anyMatch(program -> program.timing() == timing);
+    return candidates.all().anyMatch(program -> program.timing() == timing);
   }
 
   private Program program(ActiveRule rule, QuestionBook book, NfaMatcher<PassageFacts> matcher) {
@@ -161,53 +155,43 @@ public final class RuleEngine {
 
   /** Asks at once what may concern this passage, and notes when to settle the rest. */
   private void ask(SubjectHistory history, int place, Timing timing) {
-    PassageFacts passage = history.get(place);
-    index.candidates(passage, candidates);
-    inquiry.about(history, place);
-    for (int word = 0; word < candidates.length; word++) {
-      for (long bits = candidates[word]; bits != 0; bits &= bits - 1) {
-        Program program = programs[word * Long.SIZE + Long.numberOfTrailingZeros(bits)];
-        if (program.timing() == timing) {
-          ask(program);
-        } else if (timing == Timing.AT_ONCE && passage.at() > history.settledUntil()) {
-          wake(program);
-        }
+    boolean waking = timing == Timing.AT_ONCE && history.get(place).at() > history.settledUntil();
+    turnTo(history, place);
+    for (Program program = candidates.next(); program != null; program = candidates.next()) {
+      if (program.timing() == timing) {
+        ask(program);
+      } else if (waking) {
+        wake(program);
       }
     }
   }
 
   private void askOverdue(SubjectHistory history, int place, long since, long until) {
-    PassageFacts passage = history.get(place);
-    index.candidates(passage, candidates);
-    inquiry.about(history, place);
-    for (int word = 0; word < candidates.length; word++) {
-      for (long bits = candidates[word]; bits != 0; bits &= bits - 1) {
-        Program program = programs[word * Long.SIZE + Long.numberOfTrailingZeros(bits)];
-        if (program.timing() == Timing.OVERDUE) {
-          long due = passage.at() + program.within();
-          if (due > since && due <= until) {
-            ask(program);
-          } else if (due > until) {
-            wake(program);
-          }
+    turnTo(history, place);
+    for (Program program = candidates.next(); program != null; program = candidates.next()) {
+      if (program.timing() == Timing.OVERDUE) {
+        long due = due(program, inquiry.closing());
+        if (due > since && due <= until) {
+          ask(program);
+        } else if (due > until) {
+          wake(program);
         }
       }
     }
   }
 
   private void wakeFor(SubjectHistory history, int place, long after) {
-    PassageFacts passage = history.get(place);
-    index.candidates(passage, candidates);
-    inquiry.about(history, place);
-    for (int word = 0; word < candidates.length; word++) {
-      for (long bits = candidates[word]; bits != 0; bits &= bits - 1) {
-        Program program = programs[word * Long.SIZE + Long.numberOfTrailingZeros(bits)];
-        long due = due(program, passage);
-        if (due > after) {
-          wake(program);
-        }
+    turnTo(history, place);
+    for (Program program = candidates.next(); program != null; program = candidates.next()) {
+      if (due(program, inquiry.closing()) > after) {
+        wake(program);
       }
     }
+  }
+
+  private void turnTo(SubjectHistory history, int place) {
+    inquiry.about(history, place);
+    candidates.of(inquiry);
   }
 
   private static long due(Program program, PassageFacts passage) {
@@ -222,7 +206,7 @@ public final class RuleEngine {
   private void wake(Program program) {
     SubjectHistory history = inquiry.history();
     long due = due(program, inquiry.closing());
-    if (due >= history.wakeAt() || program.off() || !concerns(program, history.company())) {
+    if (due >= history.wakeAt() || program.off()) {
       return;
     }
     try {
@@ -236,7 +220,7 @@ public final class RuleEngine {
   }
 
   private void ask(Program program) {
-    if (program.off() || !concerns(program, inquiry.history().company())) {
+    if (program.off()) {
       return;
     }
     try {
@@ -256,22 +240,9 @@ public final class RuleEngine {
 
   /** Switches a rule off that failed elsewhere. */
   public void switchOff(String ruleId) {
-    for (Program program : programs) {
-      if (program.active().rule().id().equals(ruleId)) {
-        program.switchOff();
-      }
-    }
-  }
-
-  private static boolean concerns(Program program, @Nullable Company company) {
-    Together together = program.active().rule().together();
-    if (program instanceof TogetherProbe) {
-      return company == null;
-    }
-    if (together == null || company == null) {
-      return together == null && company == null;
-    }
-    return together.vehicles() == company.vehicles()
-        && together.gap().toMillis() == company.gapMillis();
+    candidates
+        .all()
+        .filter(program -> program.active().rule().id().equals(ruleId))
+        .forEach(Program::switchOff);
   }
 }

@@ -12,6 +12,7 @@ import eu.passage.cep.nfa.NfaMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passages one after the other. flink-cep's NFA says what matches; whether it can match at all is
@@ -49,7 +50,7 @@ final class SequenceProgram extends Program {
             PatternCompiler.compile(
                 active.rule(),
                 step -> new StepCondition(steps, step, inquiry, sequence.absence())));
-    chain = new StepChain(steps, book);
+    chain = new StepChain(steps, within(), book);
   }
 
   @Override
@@ -60,6 +61,11 @@ final class SequenceProgram extends Program {
   @Override
   Timing timing() {
     return timing;
+  }
+
+  @Override
+  @Nullable Precondition precondition() {
+    return chain.precondition();
   }
 
   @Override

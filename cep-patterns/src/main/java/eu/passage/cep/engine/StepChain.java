@@ -23,22 +23,36 @@ final class StepChain {
   private final @Nullable OpeningScan pair;
   private final @Nullable AbsenceScan absence;
 
-  StepChain(List<Step> steps, QuestionBook book) {
+  /**
+   * @param within of the rule, milliseconds
+   */
+  StepChain(List<Step> steps, long within, QuestionBook book) {
     for (int i = 0; i < steps.size(); i++) {
       if (steps.get(i).mandatory()) {
         links.add(new Found(book.question(steps.get(i).predicate()), i));
       }
     }
+    Step last = steps.get(steps.size() - 1);
     boolean two =
-        links.size() == 2
+        last.link() != Link.NOT
+            && links.size() == 2
             && links.get(1).question.predicate().asks().stream().allMatch(s -> s == 0);
     pair = two ? book.opening(links.get(0).question, links.get(1).question) : null;
-    Step last = steps.get(steps.size() - 1);
     // of passages that repeat, the absent one may ask about the last, not about the opening one
     boolean oneAndAbsence =
         last.link() == Link.NOT && steps.size() == 2 && steps.get(0).most() == 1;
     absence =
         oneAndAbsence ? book.absence(links.get(0).question, book.question(last.predicate())) : null;
+    if (absence != null) {
+      absence.serve(within);
+    } else if (pair != null) {
+      pair.serve(within);
+    }
+  }
+
+  /** What the rule shares with others of the same steps. */
+  @Nullable Precondition precondition() {
+    return absence != null ? absence : pair;
   }
 
   /**

@@ -22,6 +22,7 @@ final class TogetherProbe extends Program {
   private final List<Question> questions;
   private final CountScan scan;
   private final int atLeast;
+  private final long span;
   private final Facets facets;
 
   TogetherProbe(ActiveRule active, QuestionBook book) {
@@ -46,6 +47,9 @@ final class TogetherProbe extends Program {
       atLeast = (int) sequence.steps().stream().filter(Step::mandatory).count();
       scan = book.count(new Question(anyStep(sequence)), null);
     }
+    // each may be first at one camera and last at another: its own span is longer by the gap
+    span = within() + together.gap().toMillis();
+    scan.serve(atLeast, span);
   }
 
   /** Steps that ask about earlier ones may take any passage here. */
@@ -72,10 +76,14 @@ final class TogetherProbe extends Program {
   }
 
   @Override
+  Precondition precondition() {
+    return scan;
+  }
+
+  @Override
   void ask(Inquiry inquiry, Verdicts verdicts) {
     SubjectHistory history = inquiry.history();
-    // each may be first at one camera and last at another: its own span is longer by the gap
-    long after = inquiry.closing().at() - within() - together.gap().toMillis();
+    long after = inquiry.closing().at() - span;
     if (inquiry.place() + 1 < atLeast || scan.place(atLeast, after, inquiry) < 0) {
       return;
     }

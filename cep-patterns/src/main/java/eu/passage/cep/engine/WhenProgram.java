@@ -25,6 +25,11 @@ final class WhenProgram extends Program {
   }
 
   @Override
+  Precondition precondition() {
+    return question;
+  }
+
+  @Override
   void ask(Inquiry inquiry, Verdicts verdicts) {
     if (question.closing(inquiry)) {
       verdicts.cameTrue(

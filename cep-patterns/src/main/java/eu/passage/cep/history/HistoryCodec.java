@@ -177,15 +177,18 @@ public final class HistoryCodec {
     return new ToldLog(rules, times, size);
   }
 
-  /** A time near the last passage, or none: 0 for none. */
+  /**
+   * A time near the last passage, or none: 0 for none. From before 1970 to the end of all days is
+   * further than a long reaches: hence never from before 1970.
+   */
   private static void writeTime(long time, long none, long last, DataOutput out)
       throws IOException {
-    varint(time == none ? 0 : zigzag(time - last) + 1, out);
+    varint(time == none ? 0 : zigzag(time - Math.max(0, last)) + 1, out);
   }
 
   private static long readTime(long none, long last, DataInput in) throws IOException {
     long written = varint(in);
-    return written == 0 ? none : unzigzag(written - 1) + last;
+    return written == 0 ? none : unzigzag(written - 1) + Math.max(0, last);
   }
 
   private static long zigzag(long n) {

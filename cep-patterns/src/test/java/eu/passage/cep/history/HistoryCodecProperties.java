@@ -41,6 +41,15 @@ class HistoryCodecProperties {
     assertThat(in.read()).isEqualTo(-1);
   }
 
+  @Test
+  void theEndOfAllDaysIsKeptAlsoAfterAPassageFromBefore1970() throws IOException {
+    SubjectHistory history = new SubjectHistory();
+    history.add(new PassageFacts.Builder(-1, "X-1").plate("1ABC234", "BE").build());
+    history.wakeAt(Long.MAX_VALUE - 1);
+
+    assertThat(read(write(history)).wakeAt()).isEqualTo(Long.MAX_VALUE - 1);
+  }
+
   @Property(tries = 100)
   void aCopyHoldsTheSameAndLivesOnItsOwn(@ForAll("histories") SubjectHistory history) {
     List<Object> before = content(history);
