@@ -1,14 +1,19 @@
 package eu.passage.schemas;
 
 import eu.passage.avro.Alert;
+import eu.passage.avro.AlertAction;
+import eu.passage.avro.AlertUpdate;
+import eu.passage.avro.AuditRecord;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Frame;
+import eu.passage.avro.Notice;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
+import eu.passage.avro.WatchEvent;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -21,9 +26,15 @@ public enum Topic {
   OBSERVATIONS("observations", Observation.class, Observation.getClassSchema(), false),
   PASSAGES("passages", Passage.class, Passage.getClassSchema(), false),
   WATCHLIST("watchlist", WatchEntry.class, WatchEntry.getClassSchema(), true),
+  WATCH_EVENTS("watch-events", WatchEvent.class, WatchEvent.getClassSchema(), false),
   RULES("rules", RuleSource.class, RuleSource.getClassSchema(), true),
   RULE_STATUS("rule-status", RuleStatus.class, RuleStatus.getClassSchema(), true),
   ALERTS("alerts", Alert.class, Alert.getClassSchema(), false),
+  ALERT_ACTIONS("alert-actions", AlertAction.class, AlertAction.getClassSchema(), false),
+  ALERT_UPDATES("alert-updates", AlertUpdate.class, AlertUpdate.getClassSchema(), false),
+  /** One topic for each recipient: {@link #noticesOf}. */
+  NOTICES("notices", Notice.class, Notice.getClassSchema(), false),
+  AUDIT("audit", AuditRecord.class, AuditRecord.getClassSchema(), false),
   TOLL_EVENTS("toll-events", TollEvent.class, TollEvent.getClassSchema(), false),
   DEAD_LETTERS("dead-letters", DeadLetter.class, DeadLetter.getClassSchema(), false);
 
@@ -46,6 +57,11 @@ public enum Topic {
   /** The name on the broker. */
   public String topicName() {
     return topicName;
+  }
+
+  /** The name on the broker of what one recipient alone is told, such as notices-police-be. */
+  public static String noticesOf(String recipient) {
+    return NOTICES.topicName + "-" + recipient;
   }
 
   /** The generated class of its records. */

@@ -25,9 +25,14 @@ class TopicTest {
             "observations",
             "passages",
             "watchlist",
+            "watch-events",
             "rules",
             "rule-status",
             "alerts",
+            "alert-actions",
+            "alert-updates",
+            "notices",
+            "audit",
             "toll-events",
             "dead-letters");
   }
