@@ -1,5 +1,6 @@
 package eu.passage.cep;
 
+import eu.passage.avro.AlertAction;
 import eu.passage.avro.Observation;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.WatchEntry;
@@ -13,7 +14,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  *
  * <pre>{@code
  * DetectionStreams found =
- *     Detection.detect(observations, watchlist, rules, DetectionSettings.of(cameras));
+ *     Detection.detect(observations, watchlist, rules, actions, DetectionSettings.of(cameras));
  * found.alerts().sinkTo(alertSink);
  * }</pre>
  */
@@ -30,14 +31,16 @@ public final class Detection {
    *     plate is a new entry. Its watermarks are ignored: a list that is silent holds nothing back
    * @param rules the texts of rules as they are deployed; of one rule in the order of versions. Its
    *     watermarks are ignored
+   * @param actions what people do with alerts; of one alert in order. Its watermarks are ignored
    * @param settings see {@link DetectionSettings#of}
    */
   public static DetectionStreams detect(
       DataStream<Observation> observations,
       DataStream<WatchEntry> watchlist,
       DataStream<RuleSource> rules,
+      DataStream<AlertAction> actions,
       DetectionSettings settings) {
-    return DetectionOperators.wire(observations, watchlist, rules, settings);
+    return DetectionOperators.wire(observations, watchlist, rules, actions, settings);
   }
 
   /**

@@ -1,9 +1,11 @@
 package eu.passage.cep;
 
 import eu.passage.avro.RuleSource;
+import eu.passage.cep.followup.FollowUpSettings;
 import eu.passage.cep.fusion.FusionSettings;
 import eu.passage.cep.history.HistorySettings;
 import eu.passage.cep.language.RuleLimits;
+import eu.passage.cep.notices.Recipients;
 import eu.passage.cep.rules.JavaRule;
 import eu.passage.cep.rules.RuleBook;
 import eu.passage.cep.rules.ShippedRules;
@@ -23,6 +25,8 @@ import java.util.Set;
  * @param fusion how frames become passages
  * @param history what is kept of each vehicle
  * @param watch how passages are held against the watchlist
+ * @param followUp what becomes of alerts after they were raised
+ * @param recipients who is told of alerts, and in which languages
  * @param rules the rules in force from the start, ids all different; one that is deployed later
  *     takes the place of one with its id
  * @param javaRules rules that are written in Java
@@ -33,6 +37,8 @@ public record DetectionSettings(
     FusionSettings fusion,
     HistorySettings history,
     WatchSettings watch,
+    FollowUpSettings followUp,
+    Recipients recipients,
     List<RuleSource> rules,
     List<JavaRule> javaRules,
     TollSettings tolls)
@@ -45,6 +51,8 @@ public record DetectionSettings(
         FusionSettings.DEFAULT,
         HistorySettings.DEFAULT,
         WatchSettings.DEFAULT,
+        FollowUpSettings.DEFAULT,
+        Recipients.DEFAULT,
         ShippedRules.standard(),
         List.of(),
         TollSettings.defaults());
@@ -91,16 +99,19 @@ public record DetectionSettings(
 
   /** The same with other rules. */
   public DetectionSettings withRules(List<RuleSource> others) {
-    return new DetectionSettings(cameras, fusion, history, watch, others, javaRules, tolls);
+    return new DetectionSettings(
+        cameras, fusion, history, watch, followUp, recipients, others, javaRules, tolls);
   }
 
   /** The same with rules written in Java. */
   public DetectionSettings withJavaRules(List<JavaRule> others) {
-    return new DetectionSettings(cameras, fusion, history, watch, rules, others, tolls);
+    return new DetectionSettings(
+        cameras, fusion, history, watch, followUp, recipients, rules, others, tolls);
   }
 
   /** The same with other history settings. */
   public DetectionSettings withHistory(HistorySettings other) {
-    return new DetectionSettings(cameras, fusion, other, watch, rules, javaRules, tolls);
+    return new DetectionSettings(
+        cameras, fusion, other, watch, followUp, recipients, rules, javaRules, tolls);
   }
 }

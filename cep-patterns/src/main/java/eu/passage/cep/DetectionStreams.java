@@ -1,7 +1,9 @@
 package eu.passage.cep;
 
 import eu.passage.avro.Alert;
+import eu.passage.avro.AlertUpdate;
 import eu.passage.avro.DeadLetter;
+import eu.passage.avro.Notice;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
@@ -12,6 +14,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  *
  * @param passages each vehicle's passing of a camera, once
  * @param alerts what rules and watch entries found
+ * @param alertUpdates what became of them: repeated, acknowledged, escalated, closed, withdrawn
+ * @param notices what each recipient is told; each belongs on the recipient's own topic
  * @param tollEvents what trucks owe
  * @param ruleStatus how each rule fares: the answer to a deployment, and how often it came true
  * @param deadLetters observations and rules refused, with the reason
@@ -19,6 +23,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public record DetectionStreams(
     DataStream<Passage> passages,
     DataStream<Alert> alerts,
+    DataStream<AlertUpdate> alertUpdates,
+    DataStream<Notice> notices,
     DataStream<TollEvent> tollEvents,
     DataStream<RuleStatus> ruleStatus,
     DataStream<DeadLetter> deadLetters) {}

@@ -1,11 +1,13 @@
 package eu.passage.cep.flink;
 
 import eu.passage.avro.Alert;
+import eu.passage.avro.AlertAction;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
+import eu.passage.avro.WatchStatus;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.DetectionStreams;
 import eu.passage.cep.RuleAlert;
@@ -15,9 +17,13 @@ import eu.passage.cep.facts.SubjectKey;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.typeutils.EitherTypeInfo;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.types.Either;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -33,6 +39,7 @@ public final class DetectionOperators {
       DataStream<Observation> observations,
       DataStream<WatchEntry> watchlist,
       DataStream<RuleSource> rules,
+      DataStream<AlertAction> actions,
       DetectionSettings settings) {
     settings.ruleBook(settings.rules()); // better now than on the cluster
     SingleOutputStreamOperator<Passage> fused =
@@ -62,12 +69,58 @@ public final class DetectionOperators {
             .uid("tolls")
             .name("Trucks at charging points");
     RuleStreams told = found.told();
+    SingleOutputStreamOperator<Alert> followed =
+        followUp(told.alerts(), actions, watchlist, settings);
     return new DetectionStreams(
         admitted,
-        told.alerts(),
+        followed,
+        followed.getSideOutput(FollowUpFunction.UPDATES),
+        followed.getSideOutput(FollowUpFunction.NOTICES),
         tollEvents,
         told.ruleStatus(),
-        fused.getSideOutput(SideOutputs.DEAD_LETTERS).union(told.deadLetters()));
+        fused
+            .getSideOutput(SideOutputs.DEAD_LETTERS)
+            .union(told.deadLetters(), followed.getSideOutput(SideOutputs.DEAD_LETTERS)));
+  }
+
+  private static SingleOutputStreamOperator<Alert> followUp(
+      DataStream<Alert> alerts,
+      DataStream<AlertAction> actions,
+      DataStream<WatchEntry> watchlist,
+      DetectionSettings settings) {
+    TypeInformation<Either<Alert, AlertAction>> either =
+        new EitherTypeInfo<>(StreamTypes.ALERT, StreamTypes.ALERT_ACTION);
+    DataStream<Either<Alert, AlertAction>> raised =
+        alerts.map(Either::<Alert, AlertAction>Left, either).uid("raised").name("Alerts raised");
+    DataStream<Either<Alert, AlertAction>> acted =
+        actions
+            .map(Either::<Alert, AlertAction>Right, either)
+            .uid("acted")
+            .name("What people do with alerts")
+            .assignTimestampsAndWatermarks(timeless())
+            .uid("actions-time")
+            .name("Actions hold no event time back");
+    BroadcastStream<WatchEntry> withdrawals =
+        watchlist
+            .filter(entry -> entry.getStatus() == WatchStatus.WITHDRAWN)
+            .uid("withdrawals")
+            .name("Entries withdrawn")
+            .assignTimestampsAndWatermarks(timeless())
+            .uid("withdrawals-time")
+            .name("Withdrawals hold no event time back")
+            .broadcast(FollowUpFunction.WITHDRAWALS);
+    return raised
+        .union(acted)
+        .keyBy(DetectionOperators::vehicle, Types.STRING)
+        .connect(withdrawals)
+        .process(
+            new FollowUpFunction(settings.followUp(), settings.recipients()), StreamTypes.ALERT)
+        .uid("follow-up")
+        .name("Follow up alerts");
+  }
+
+  private static String vehicle(Either<Alert, AlertAction> either) {
+    return either.isLeft() ? either.left().getVehicleKey() : either.right().getVehicleKey();
   }
 
   /** The part of live detection that asks rules, for passages without their records. */
@@ -173,8 +226,8 @@ public final class DetectionOperators {
     return settings.history().retention().multipliedBy(2);
   }
 
-  private static WatermarkStrategy<DetectionInput> timeless() {
-    return WatermarkStrategy.forGenerator(context -> new HoldsNothingBack());
+  private static <T> WatermarkStrategy<T> timeless() {
+    return WatermarkStrategy.forGenerator(context -> new HoldsNothingBack<>());
   }
 
   private static DetectionInput input(WatchEntry entry) {

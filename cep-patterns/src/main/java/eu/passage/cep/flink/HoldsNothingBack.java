@@ -7,10 +7,10 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
  * Marks a stream idle for good: the operator that joins it goes by the other stream's event time
  * alone.
  */
-final class HoldsNothingBack implements WatermarkGenerator<DetectionInput> {
+final class HoldsNothingBack<T> implements WatermarkGenerator<T> {
 
   @Override
-  public void onEvent(DetectionInput input, long timestamp, WatermarkOutput output) {
+  public void onEvent(T event, long timestamp, WatermarkOutput output) {
     output.markIdle();
   }
 

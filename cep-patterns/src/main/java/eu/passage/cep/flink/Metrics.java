@@ -43,6 +43,9 @@ final class Metrics {
   /** Passages whose key is that of a watch entry, but whose text is not near enough (tier D). */
   static final String SILENT_WATCH_MATCHES = "silentWatchMatches";
 
+  /** Alerts not told because somebody found the same read of the same entry to be wrong. */
+  static final String SILENCED_ALERTS = "silencedAlerts";
+
   static final String TOLL_EVENTS = "tollEvents";
 
   private Metrics() {}

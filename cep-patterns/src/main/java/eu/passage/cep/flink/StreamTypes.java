@@ -1,7 +1,11 @@
 package eu.passage.cep.flink;
 
 import eu.passage.avro.Alert;
+import eu.passage.avro.AlertAction;
+import eu.passage.avro.AlertUpdate;
 import eu.passage.avro.DeadLetter;
+import eu.passage.avro.FollowUpFile;
+import eu.passage.avro.Notice;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
@@ -26,6 +30,11 @@ public final class StreamTypes {
   public static final TypeInformation<WatchEntry> WATCH_ENTRY =
       new AvroTypeInfo<>(WatchEntry.class);
   public static final TypeInformation<Alert> ALERT = new AvroTypeInfo<>(Alert.class);
+  static final TypeInformation<AlertAction> ALERT_ACTION = new AvroTypeInfo<>(AlertAction.class);
+  static final TypeInformation<AlertUpdate> ALERT_UPDATE = new AvroTypeInfo<>(AlertUpdate.class);
+  static final TypeInformation<Notice> NOTICE = new AvroTypeInfo<>(Notice.class);
+  static final TypeInformation<FollowUpFile> FOLLOW_UP_FILE =
+      new AvroTypeInfo<>(FollowUpFile.class);
   public static final TypeInformation<TollEvent> TOLL_EVENT = new AvroTypeInfo<>(TollEvent.class);
   public static final TypeInformation<DeadLetter> DEAD_LETTER =
       new AvroTypeInfo<>(DeadLetter.class);
