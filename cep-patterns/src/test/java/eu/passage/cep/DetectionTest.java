@@ -7,6 +7,7 @@ import static eu.passage.cep.Samples.plate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.Alert;
+import eu.passage.avro.AlertAction;
 import eu.passage.avro.Direction;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
@@ -64,6 +65,16 @@ class DetectionTest {
               """)
           .setAuthor("analyst")
           .setDeployedAt(Instant.EPOCH)
+          .build();
+
+  private static final AlertAction NO_SUCH_ALERT =
+      AlertAction.newBuilder()
+          .setActionId("A-1")
+          .setAlertId("alert-0")
+          .setVehicleKey("BE:1A8C234")
+          .setRecipient("police-be")
+          .setBy("control-room")
+          .setAt(Instant.EPOCH)
           .build();
 
   @Test
@@ -155,7 +166,8 @@ class DetectionTest {
                 entry("W-1", "1ABC234", "2026-03-01T00:00", "2026-04-01T00:00"))
             .uid("watchlist");
     var rules = env.fromData(StreamTypes.RULE_SOURCE, RULE).uid("rules");
-    return Detection.detect(stream, watchlist, rules, Samples.SETTINGS);
+    var actions = env.fromData(StreamTypes.ALERT_ACTION, NO_SUCH_ALERT).uid("actions");
+    return Detection.detect(stream, watchlist, rules, actions, Samples.SETTINGS);
   }
 
   /** Three frames of one vehicle. */

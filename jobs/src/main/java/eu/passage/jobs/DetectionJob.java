@@ -1,6 +1,8 @@
 package eu.passage.jobs;
 
 import eu.passage.avro.Alert;
+import eu.passage.avro.AlertAction;
+import eu.passage.avro.AlertUpdate;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
@@ -41,18 +43,25 @@ public final class DetectionJob {
         topics.list(Topic.WATCHLIST, WatchEntry.class, Tombstones.none());
     KafkaTopics.Read<RuleSource> rules =
         topics.list(Topic.RULES, RuleSource.class, DetectionJob::removal);
+    KafkaTopics.Read<AlertAction> actions =
+        topics.events(Topic.ALERT_ACTIONS, AlertAction.class, AlertAction::getAt);
     DetectionStreams found =
         Detection.detect(
             observations.records(),
             watchlist.records(),
             rules.records(),
+            actions.records(),
             config.detection().settings(config.catalogue()));
     topics.write(found.passages(), Topic.PASSAGES, Passage.class);
     topics.write(found.alerts(), Topic.ALERTS, Alert.class);
+    topics.write(found.alertUpdates(), Topic.ALERT_UPDATES, AlertUpdate.class);
+    topics.writeNotices(found.notices(), config.detection().recipients());
     topics.write(found.ruleStatus(), Topic.RULE_STATUS, RuleStatus.class);
     topics.write(found.tollEvents(), Topic.TOLL_EVENTS, TollEvent.class);
     topics.write(
-        observations.refused().union(watchlist.refused(), rules.refused(), found.deadLetters()),
+        observations
+            .refused()
+            .union(watchlist.refused(), rules.refused(), actions.refused(), found.deadLetters()),
         Topic.DEAD_LETTERS,
         DeadLetter.class);
   }

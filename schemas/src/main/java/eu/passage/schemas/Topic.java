@@ -76,6 +76,11 @@ public enum Topic {
 
   /** The registry subject of its values. */
   public String subject() {
+    return subjectOf(topicName);
+  }
+
+  /** The registry subject of a topic's values, by the topic's name on the broker. */
+  public static String subjectOf(String topicName) {
     return topicName + "-value";
   }
 

@@ -30,7 +30,8 @@ public final class StreamTypes {
   public static final TypeInformation<WatchEntry> WATCH_ENTRY =
       new AvroTypeInfo<>(WatchEntry.class);
   public static final TypeInformation<Alert> ALERT = new AvroTypeInfo<>(Alert.class);
-  static final TypeInformation<AlertAction> ALERT_ACTION = new AvroTypeInfo<>(AlertAction.class);
+  public static final TypeInformation<AlertAction> ALERT_ACTION =
+      new AvroTypeInfo<>(AlertAction.class);
   static final TypeInformation<AlertUpdate> ALERT_UPDATE = new AvroTypeInfo<>(AlertUpdate.class);
   static final TypeInformation<Notice> NOTICE = new AvroTypeInfo<>(Notice.class);
   static final TypeInformation<FollowUpFile> FOLLOW_UP_FILE =

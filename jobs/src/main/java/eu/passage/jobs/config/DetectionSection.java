@@ -1,8 +1,11 @@
 package eu.passage.jobs.config;
 
 import eu.passage.cep.DetectionSettings;
+import eu.passage.cep.followup.FollowUpSettings;
 import eu.passage.cep.fusion.FusionSettings;
 import eu.passage.cep.history.HistorySettings;
+import eu.passage.cep.notices.Recipient;
+import eu.passage.cep.notices.Recipients;
 import eu.passage.cep.rules.ShippedRules;
 import eu.passage.cep.toll.TariffTable;
 import eu.passage.cep.toll.TollSettings;
@@ -14,12 +17,15 @@ import java.util.List;
 /**
  * What can be set about detection; see {@link DetectionSettings}. Tariffs are shipped.
  *
+ * @param recipients who is told of alerts, each on a topic of its own
  * @param rules the shipped rules that are in force from the start, by id
  */
 public record DetectionSection(
     FusionSettings fusion,
     HistorySettings history,
     WatchSettings watch,
+    FollowUpSettings followUp,
+    List<Recipient> recipients,
     List<String> rules,
     Tolls tolls) {
 
@@ -47,6 +53,7 @@ public record DetectionSection(
    * Checks at once what the module checks: that history is kept for as long as anything looks back.
    */
   public DetectionSection {
+    recipients = List.copyOf(recipients);
     rules = List.copyOf(rules);
     for (String rule : rules) {
       InvalidValueException.require(
@@ -58,12 +65,13 @@ public record DetectionSection(
               + ": "
               + String.join(", ", ShippedRules.ALL));
     }
-    settings(new CameraCatalogue(List.of()), fusion, history, watch, rules, tolls);
+    settings(
+        new CameraCatalogue(List.of()), fusion, history, watch, followUp, recipients, rules, tolls);
   }
 
   /** As the module takes them. */
   public DetectionSettings settings(CameraCatalogue cameras) {
-    return settings(cameras, fusion, history, watch, rules, tolls);
+    return settings(cameras, fusion, history, watch, followUp, recipients, rules, tolls);
   }
 
   private static DetectionSettings settings(
@@ -71,6 +79,8 @@ public record DetectionSection(
       FusionSettings fusion,
       HistorySettings history,
       WatchSettings watch,
+      FollowUpSettings followUp,
+      List<Recipient> recipients,
       List<String> rules,
       Tolls tolls) {
     return new DetectionSettings(
@@ -78,6 +88,8 @@ public record DetectionSection(
         fusion,
         history,
         watch,
+        followUp,
+        new Recipients(recipients),
         rules.stream().map(ShippedRules::source).toList(),
         List.of(),
         tolls.settings());

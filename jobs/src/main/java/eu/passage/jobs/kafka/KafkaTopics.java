@@ -1,9 +1,12 @@
 package eu.passage.jobs.kafka;
 
 import eu.passage.avro.DeadLetter;
+import eu.passage.avro.Notice;
+import eu.passage.cep.notices.Recipient;
 import eu.passage.jobs.config.KafkaSettings;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.schemas.Topic;
+import java.util.List;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -98,6 +101,25 @@ public final class KafkaTopics {
   /** Writes a stream to a topic; readers at read_committed see each record once. */
   public <T extends SpecificRecordBase> void write(
       DataStream<T> records, Topic topic, Class<T> recordClass) {
+    write(records, topic, WireWriter.to(topic, recordClass, config.registry().url()));
+  }
+
+  /** Writes each notice to the topic of its recipient, in the same way. */
+  public void writeNotices(DataStream<Notice> notices, List<Recipient> recipients) {
+    List<String> topics =
+        recipients.stream().map(recipient -> Topic.noticesOf(recipient.id())).toList();
+    write(
+        notices,
+        Topic.NOTICES,
+        new WireWriter<>(
+            topics,
+            notice -> Topic.noticesOf(notice.getRecipient()),
+            Notice.class,
+            config.registry().url()));
+  }
+
+  private <T extends SpecificRecordBase> void write(
+      DataStream<T> records, Topic topic, WireWriter<T> writer) {
     KafkaSettings kafka = config.kafka();
     Properties client = kafka.clientProperties();
     client.setProperty(
@@ -106,7 +128,7 @@ public final class KafkaTopics {
         KafkaSink.<T>builder()
             .setBootstrapServers(kafka.bootstrapServers())
             .setKafkaProducerConfig(client)
-            .setRecordSerializer(new WireWriter<>(topic, recordClass, config.registry().url()))
+            .setRecordSerializer(writer)
             .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
             .setTransactionalIdPrefix(
                 "%s-%s-%s".formatted(kafka.transactionalIdPrefix(), job, topic.topicName()))

@@ -54,7 +54,7 @@ public final class LocalPlatform implements AutoCloseable {
       RegistryServer registry = RegistryServer.start();
       parts.push(registry);
       PassageConfig local = config.at(broker.bootstrapServers(), registry.address());
-      LocalTopics.create(local.kafka().clientProperties());
+      LocalTopics.create(local);
       LocalCluster cluster =
           LocalCluster.start(Files.createDirectory(directory.resolve("flink")), slots);
       parts.push(cluster);
