@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepChain {
 
-  /** A mandatory step and its place in the rule. */
-  private record Found(Question question, int place) {}
+  /**
+   * A mandatory step.
+   *
+   * @param place in the rule
+   * @param asked whether later steps ask about it: if not, its earliest passage leaves them most
+   */
+  private record Found(Question question, int place, boolean asked) {}
 
   private final List<Found> links = new ArrayList<>();
   private final @Nullable OpeningScan pair;
@@ -26,7 +31,7 @@ final class StepChain {
   StepChain(List<Step> steps, QuestionBook book) {
     for (int i = 0; i < steps.size(); i++) {
       if (steps.get(i).mandatory()) {
-        links.add(new Found(book.question(steps.get(i).predicate()), i));
+        links.add(new Found(book.question(steps.get(i).predicate()), i, isAsked(i, steps)));
       }
     }
     boolean two =
@@ -39,6 +44,10 @@ final class StepChain {
         last.link() == Link.NOT && steps.size() == 2 && steps.get(0).most() == 1;
     absence =
         oneAndAbsence ? book.absence(links.get(0).question, book.question(last.predicate())) : null;
+  }
+
+  private static boolean isAsked(int place, List<Step> steps) {
+    return steps.stream().anyMatch(step -> step.predicate().asks().contains(place));
   }
 
   /**
@@ -94,6 +103,13 @@ final class StepChain {
       return fits(link, inquiry.closing(), inquiry);
     }
     int latest = inquiry.place() - (links.size() - 1 - link);
+    if (!links.get(link).asked) {
+      int place = earliest;
+      while (place <= latest && !fits(link, inquiry.history().get(place), inquiry)) {
+        place++;
+      }
+      return place <= latest && onFrom(link + 1, place + 1, inquiry);
+    }
     for (int i = latest; i >= earliest; i--) {
       if (fits(link, inquiry.history().get(i), inquiry) && onFrom(link + 1, i + 1, inquiry)) {
         return true;
