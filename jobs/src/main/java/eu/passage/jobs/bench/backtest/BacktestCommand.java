@@ -101,6 +101,7 @@ public final class BacktestCommand implements Callable<Integer> {
     ProgressBar progress = new ProgressBar(spec.commandLine().getErr());
     PassageConfig config = ConfigFile.defaults();
     Path table = Files.createTempFile("passage-month-", ".csv");
+    table.toFile().deleteOnExit(); // where somebody stops it
     try {
       progress.show(0, "writing a month of passages");
       write(table, config);
