@@ -300,6 +300,7 @@ class BadRulesTest {
               - then e: passage where camera.id == d.camera.id
               - then f: passage where camera.id == e.camera.id
               - then g: passage where camera.id != f.camera.id
+                times: 2
             within: 24h
             """);
     detection.deploy(costly);
