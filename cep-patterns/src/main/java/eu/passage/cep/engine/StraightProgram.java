@@ -28,6 +28,9 @@ final class StraightProgram extends Program {
     steps = sequence.steps().stream().map(Step::predicate).map(book::question).toList();
     pair = steps.size() == 2 ? book.opening(steps.get(0), steps.get(1)) : null;
     way = new int[steps.size()];
+    if (pair != null) {
+      pair.serve(within());
+    }
   }
 
   /** Whether a sequence is of this kind. */
@@ -48,6 +51,14 @@ final class StraightProgram extends Program {
   @Override
   Timing timing() {
     return Timing.AT_ONCE;
+  }
+
+  @Override
+  @Nullable Precondition precondition() {
+    if (pair != null) {
+      return pair;
+    }
+    return last().alone() ? last() : null;
   }
 
   @Override
