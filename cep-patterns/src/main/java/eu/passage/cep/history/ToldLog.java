@@ -74,6 +74,10 @@ public final class ToldLog {
       }
     }
     size = kept;
+    if (size == 0) {
+      rules = NO_RULES;
+      times = NO_TIMES;
+    }
   }
 
   public int size() {

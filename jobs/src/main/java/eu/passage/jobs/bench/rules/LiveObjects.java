@@ -13,6 +13,7 @@ import javax.management.ObjectName;
  */
 record LiveObjects(long bytes, long subjects) {
 
+  private static final long NOISE = 100_000;
   private static final String SUBJECT = SubjectHistory.class.getName();
 
   /** Counts by the histogram that {@code jcmd} prints; it collects first. */
@@ -29,6 +30,20 @@ record LiveObjects(long bytes, long subjects) {
     } catch (JMException e) {
       throw new IllegalStateException("this JVM does not count its objects", e);
     }
+  }
+
+  /**
+   * Counts once nothing goes any more: part of what a job had waits for finalizers when it has
+   * ended.
+   */
+  static LiveObjects settled() {
+    LiveObjects before;
+    LiveObjects now = now();
+    do {
+      before = now;
+      now = now();
+    } while (now.bytes < before.bytes - NOISE);
+    return now;
   }
 
   LiveObjects since(LiveObjects earlier) {

@@ -61,7 +61,7 @@ final class RuleJob {
 
   /** Starts a job and lets nothing in yet. */
   HeldJob hold(Contender contender, Setting setting) throws InterruptedException {
-    LiveObjects before = LiveObjects.now();
+    LiveObjects before = LiveObjects.settled();
     return new HeldJob(cluster, start(contender, setting, true), before);
   }
 
