@@ -10,7 +10,7 @@ import java.util.List;
 /** Looks what is kept, again and again, while vehicles pass that never come again. */
 final class GrowthBench {
 
-  private static final int MARK_EVERY_DAYS = 5;
+  static final int MARK_EVERY_DAYS = 5;
 
   private final RuleJob jobs;
   private final Steps steps;

@@ -13,9 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which settings are measured, and how often. */
@@ -65,7 +62,7 @@ final class RulesBench {
    * @param recording where a flight recording goes; null: none is made
    */
   RulesReport run(Set<Part> parts, @Nullable Path recording) throws Exception {
-    steps.begin("making a week");
+    steps.prepare("making a week");
     PassageFacts[] week = weeks.small();
     List<Work> works = new ArrayList<>();
     if (parts.contains(Part.HEAP)) {
@@ -91,12 +88,7 @@ final class RulesBench {
       works.add(planProfile(week, recording));
     }
     if (parts.contains(Part.SCALE)) {
-      PassageFacts[] large = weeks.large();
-      works.add(plan(Part.SCALE, StateBackend.HASHMAP, large, large.length, all(RuleSet.four())));
-      works.add(
-          plan(
-              Part.SCALE, StateBackend.ROCKSDB, large, large.length, withoutStock(RuleSet.four())));
-      works.add(planKept(StateBackend.HASHMAP, large, OURS));
+      works.add(planScale());
     }
     if (parts.contains(Part.GROWTH)) {
       works.add(planGrowth(StateBackend.HASHMAP, weeks.seenOnce()));
@@ -131,13 +123,48 @@ final class RulesBench {
 
   private Work plan(
       Part part, StateBackend backend, PassageFacts[] week, int first, List<Timed> timed) {
-    steps.expect((WARM_UP_ROUNDS + rounds) * timed.size());
-    Traffic traffic = Traffic.of(week, first);
-    long vehicles = vehicles(week, traffic.count());
-    return () -> measure(new Cell(part, backend, vehicles, traffic.count(), timed), traffic);
+    steps.expect(runs(timed));
+    return () -> measure(part, backend, week, first, timed);
   }
 
-  private void measure(Cell cell, Traffic traffic) throws InterruptedException {
+  /** The large week is made when it is needed: so much memory would slow the others down. */
+  private Work planScale() {
+    List<Timed> onHeap = all(RuleSet.four());
+    List<Timed> onRocksDb = withoutStock(RuleSet.four());
+    steps.expect(1 + runs(onHeap) + runs(onRocksDb) + 1);
+    return () -> {
+      steps.begin("making a large week");
+      PassageFacts[] week = weeks.large();
+      measure(Part.SCALE, StateBackend.HASHMAP, week, week.length, onHeap);
+      measure(Part.SCALE, StateBackend.ROCKSDB, week, week.length, onRocksDb);
+      states.add(kept(StateBackend.HASHMAP, week, OURS));
+    };
+  }
+
+  private int runs(List<Timed> timed) {
+    return (WARM_UP_ROUNDS + rounds) * timed.size();
+  }
+
+  private void measure(
+      Part part, StateBackend backend, PassageFacts[] week, int first, List<Timed> timed)
+      throws InterruptedException {
+    Traffic traffic = Traffic.of(week, first);
+    Cell cell = new Cell(part, backend, vehicles(week, traffic.count()), traffic.count(), timed);
+    warmUp(cell, traffic);
+    for (int round = 1; round <= rounds; round++) {
+      for (Timed one : timed) {
+        if (one.rounds().isEmpty() || (one.finished() && one.cpuSeconds() < LONG_ROUND_SECONDS)) {
+          begin(cell, one, "round %d of %d".formatted(round, rounds));
+          one.rounds().add(jobs.run(one.contender(), setting(cell, traffic, one)));
+        } else {
+          steps.skip();
+        }
+      }
+    }
+    cells.add(cell);
+  }
+
+  private void warmUp(Cell cell, Traffic traffic) throws InterruptedException {
     List<Timed> cold = new ArrayList<>(cell.timed());
     for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
       for (Timed one : cell.timed()) {
@@ -152,17 +179,6 @@ final class RulesBench {
         }
       }
     }
-    for (int round = 1; round <= rounds; round++) {
-      for (Timed one : cell.timed()) {
-        if (one.rounds().isEmpty() || (one.finished() && one.cpuSeconds() < LONG_ROUND_SECONDS)) {
-          begin(cell, one, "round %d of %d".formatted(round, rounds));
-          one.rounds().add(jobs.run(one.contender(), setting(cell, traffic, one)));
-        } else {
-          steps.skip();
-        }
-      }
-    }
-    cells.add(cell);
   }
 
   private static Setting setting(Cell cell, Traffic traffic, Timed one) {
@@ -187,21 +203,7 @@ final class RulesBench {
   private Agreed compare(PassageFacts[] week) throws InterruptedException {
     Setting setting =
         new Setting(StateBackend.HASHMAP, Traffic.of(week, week.length), BenchRules.four(false));
-    Set<String> stock = findings(STOCK, setting);
-    Set<String> ours = findings(OURS, setting);
-    Set<String> both = new TreeSet<>(ours);
-    both.retainAll(stock);
-    List<String> differences = new ArrayList<>();
-    stock.stream()
-        .filter(one -> !both.contains(one))
-        .forEach(o -> differences.add("flink-cep alone: " + o));
-    ours.stream()
-        .filter(one -> !both.contains(one))
-        .forEach(o -> differences.add("Passage alone: " + o));
-    return new Agreed(
-        both.stream()
-            .collect(Collectors.groupingBy(Findings::ruleOf, TreeMap::new, Collectors.counting())),
-        differences);
+    return Agreed.of(findings(STOCK, setting), findings(OURS, setting));
   }
 
   private Set<String> findings(Contender contender, Setting setting) throws InterruptedException {

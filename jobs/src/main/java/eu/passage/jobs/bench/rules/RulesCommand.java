@@ -53,7 +53,8 @@ import picocli.CommandLine.Spec;
       "  scale    the heap and RocksDB with many more vehicles",
       "  growth   vehicles that pass once and never come again, evenly over some days, through",
       "           Passage with four rules: what is kept every five days, and how long the sweep",
-      "           that forgets them holds the operator up. RocksDB gets a fifth of the vehicles"
+      "           that forgets them holds the operator up. RocksDB gets a fifth of the vehicles.",
+      "           Ten million vehicles need two gigabytes of heap"
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
@@ -162,11 +163,10 @@ public final class RulesCommand implements Callable<Integer> {
     Path work = Files.createTempDirectory("passage-bench-rules");
     RulesReport report;
     try (BenchCluster cluster = BenchCluster.start(work)) {
-      progress.show(0, "looking what nothing costs");
+      Steps steps = new Steps((what, share) -> progress.show(share, what));
+      steps.prepare("looking what nothing costs");
       RuleJob jobs = RuleJob.of(cluster, Duration.ofSeconds(limit));
-      report =
-          new RulesBench(jobs, weeks, rounds, new Steps(progress))
-              .run(EnumSet.copyOf(parts), profile);
+      report = new RulesBench(jobs, weeks, rounds, steps).run(EnumSet.copyOf(parts), profile);
     } finally {
       progress.clear();
       delete(work);

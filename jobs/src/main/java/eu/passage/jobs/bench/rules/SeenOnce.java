@@ -19,13 +19,15 @@ record SeenOnce(int vehicles, int days) implements Traffic {
   private static final long DAY = Duration.ofDays(1).toMillis();
   private static final String LETTERS = "ACEFHJKLMNPRTUVWXY"; // none is mistaken for another
   private static final int TRUCK_EVERY = 100;
+  private static final int FEWEST_DAYS = GrowthBench.MARK_EVERY_DAYS;
+  private static final int MOST_DAYS = 999;
   private static final int MOST_VEHICLES = 100_000_000; // plates of their own
 
   SeenOnce {
-    if (days < 1 || vehicles > MOST_VEHICLES || vehicles < days) {
+    if (days < FEWEST_DAYS || days > MOST_DAYS || vehicles < days || vehicles > MOST_VEHICLES) {
       throw new IllegalArgumentException(
-          "Vehicles seen once: one a day at least, %,d at most; days: 1 at least"
-              .formatted(MOST_VEHICLES));
+          "Vehicles seen once: one a day at least, %,d at most; days: %d to %d"
+              .formatted(MOST_VEHICLES, FEWEST_DAYS, MOST_DAYS));
     }
   }
 

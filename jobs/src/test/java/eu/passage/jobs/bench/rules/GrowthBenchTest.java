@@ -3,9 +3,6 @@ package eu.passage.jobs.bench.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.jobs.config.FlinkSettings.StateBackend;
-import eu.passage.jobs.console.ProgressBar;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -21,7 +18,7 @@ class GrowthBenchTest {
     Growth growth;
     try (BenchCluster cluster = BenchCluster.start(work)) {
       RuleJob jobs = RuleJob.of(cluster, Duration.ofMinutes(1));
-      Steps steps = new Steps(new ProgressBar(new PrintWriter(Writer.nullWriter())));
+      Steps steps = new Steps((what, share) -> {});
       growth = new GrowthBench(jobs, steps).run(StateBackend.HASHMAP, new SeenOnce(60 * A_DAY, 60));
     }
 

@@ -56,6 +56,6 @@ class SeenOnceTest {
     assertThatThrownBy(() -> new SeenOnce(100_000_001, 60))
         .hasMessageContaining("100,000,000 at most");
     assertThatThrownBy(() -> new SeenOnce(59, 60)).hasMessageContaining("one a day at least");
-    assertThatThrownBy(() -> new SeenOnce(59, 0)).hasMessageContaining("days: 1 at least");
+    assertThatThrownBy(() -> new SeenOnce(59, 4)).hasMessageContaining("days: 5 to 999");
   }
 }
