@@ -36,8 +36,8 @@ final class BenchCluster implements AutoCloseable {
   /** No checkpoint comes by itself: it would be paid by the clock, not by the passage. */
   private static final Duration NO_CHECKPOINT = Duration.ofDays(1);
 
-  /** 512 operators of stock flink-cep have an edge each, with 20 buffers of 32 KiB at most. */
-  private static final MemorySize NETWORK_MEMORY = MemorySize.ofMebiBytes(512);
+  /** 512 operators of stock flink-cep, an edge to each, ask for 288 MiB. */
+  private static final MemorySize NETWORK_MEMORY = MemorySize.ofMebiBytes(320);
 
   private final Path directory;
   private final MiniCluster cluster;
