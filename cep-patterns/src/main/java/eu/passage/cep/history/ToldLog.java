@@ -73,11 +73,11 @@ public final class ToldLog {
         kept++;
       }
     }
-    size = kept;
-    if (size == 0) {
+    if (kept == 0 && size > 0) {
       rules = NO_RULES;
       times = NO_TIMES;
     }
+    size = kept;
   }
 
   public int size() {

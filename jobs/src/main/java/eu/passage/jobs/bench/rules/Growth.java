@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param marks in order of time
  * @param longestSweep by which the operator was held up
  */
-record Growth(StateBackend backend, SeenOnce traffic, List<Mark> marks, Duration longestSweep) {
+record Growth(
+    StateBackend backend, SeenOnce traffic, List<Mark> marks, SweepWatch.Sweep longestSweep) {
 
   private static final double MIB = 1 << 20;
 
@@ -90,8 +91,9 @@ record Growth(StateBackend backend, SeenOnce traffic, List<Mark> marks, Duration
     lines.add(
         String.format(
             Locale.ROOT,
-            "  the longest sweep took %.2f s",
-            longestSweep.toMillis() / (double) Duration.ofSeconds(1).toMillis()));
+            "  the longest sweep took %.2f s, %.2f s of them on a processor",
+            seconds(longestSweep.wall()),
+            seconds(longestSweep.cpu())));
     lines.add("");
     return lines;
   }
@@ -100,7 +102,8 @@ record Growth(StateBackend backend, SeenOnce traffic, List<Mark> marks, Duration
     node.put("backend", backend.name().toLowerCase(Locale.ROOT))
         .put("vehicles", traffic.vehicles())
         .put("days", traffic.days())
-        .put("longestSweepMillis", longestSweep.toMillis());
+        .put("longestSweepSeconds", seconds(longestSweep.wall()))
+        .put("longestSweepCpuSeconds", seconds(longestSweep.cpu()));
     for (Mark mark : marks) {
       ObjectNode one =
           node.withArray("marks")
@@ -113,6 +116,10 @@ record Growth(StateBackend backend, SeenOnce traffic, List<Mark> marks, Duration
         one.put("subjects", mark.subjects);
       }
     }
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / (double) Duration.ofSeconds(1).toMillis();
   }
 
   private double bytesPerVehicle(Mark mark) {

@@ -21,7 +21,18 @@ final class SweepWatch implements AutoCloseable {
   private final long operator;
   private final Thread watcher = new Thread(this::watch, "sweep-watch");
   private volatile boolean closed;
-  private volatile long longestNanos;
+  private volatile Sweep longest = Sweep.NONE;
+
+  /**
+   * What one sweep took.
+   *
+   * @param wall by the clock: so long nothing else was done
+   * @param cpu of the operator's thread; on a machine that others use, or that collects garbage,
+   *     much less
+   */
+  record Sweep(Duration wall, Duration cpu) {
+    static final Sweep NONE = new Sweep(Duration.ZERO, Duration.ZERO);
+  }
 
   private SweepWatch(long operator) {
     this.operator = operator;
@@ -35,25 +46,35 @@ final class SweepWatch implements AutoCloseable {
     return watch;
   }
 
-  /** The longest so far; zero where none was long enough to be seen. */
-  Duration longest() {
-    return Duration.ofNanos(longestNanos);
+  /** The longest so far; nothing where none was long enough to be seen. */
+  Sweep longest() {
+    return longest;
   }
 
   private void watch() {
-    long since = 0;
+    boolean before = false;
+    long wall = 0;
+    long cpu = 0;
     try {
       while (!closed) {
-        long now = System.nanoTime();
-        boolean was = since != 0;
-        since = !sweeps() ? 0 : was ? since : now;
-        if (since != 0) {
-          longestNanos = Math.max(longestNanos, now - since);
+        boolean now = sweeps();
+        if (now && !before) {
+          wall = System.nanoTime();
+          cpu = threads.getThreadCpuTime(operator);
+        } else if (now) {
+          longest(System.nanoTime() - wall, threads.getThreadCpuTime(operator) - cpu);
         }
+        before = now;
         Thread.sleep(LOOK_EVERY_MS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void longest(long wall, long cpu) {
+    if (wall > longest.wall.toNanos()) {
+      longest = new Sweep(Duration.ofNanos(wall), Duration.ofNanos(cpu));
     }
   }
 
