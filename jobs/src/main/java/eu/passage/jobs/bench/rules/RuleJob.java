@@ -61,8 +61,9 @@ final class RuleJob {
 
   /** Starts a job and lets nothing in yet. */
   HeldJob hold(Contender contender, Setting setting) throws InterruptedException {
+    Turnstile.prepare(setting.traffic(), true); // what lay in memory for the job before goes
     LiveObjects before = LiveObjects.settled();
-    return new HeldJob(cluster, start(contender, setting, true), before);
+    return new HeldJob(cluster, start(contender, setting), before);
   }
 
   @SuppressWarnings("SystemGc") // nobody pays for another's garbage
@@ -72,8 +73,9 @@ final class RuleJob {
 
   private Measured run(Contender contender, Setting setting, Duration most)
       throws InterruptedException {
+    Turnstile.prepare(setting.traffic(), false);
     collect();
-    JobID job = start(contender, setting, false);
+    JobID job = start(contender, setting);
     Turnstile.open();
     boolean finished = true;
     while (!cluster.finished(job)) {
@@ -95,9 +97,7 @@ final class RuleJob {
   }
 
   /** Starts the job and waits until every task runs and every rule is in force. */
-  private JobID start(Contender contender, Setting setting, boolean holds)
-      throws InterruptedException {
-    Turnstile.prepare(setting.traffic(), holds);
+  private JobID start(Contender contender, Setting setting) throws InterruptedException {
     StreamExecutionEnvironment environment = cluster.environment(setting.backend());
     contender.build(environment, setting.rules());
     JobID job = cluster.submit(environment);
