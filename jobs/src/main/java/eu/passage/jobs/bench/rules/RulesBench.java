@@ -114,10 +114,10 @@ final class RulesBench {
       sets.add(RuleSet.selective(count));
     }
     List<Timed> timed = new ArrayList<>();
-    // sets.forEach(set -> timed.add(new Timed(OURS, set)));
+    sets.forEach(set -> timed.add(new Timed(OURS, set)));
     timed.add(new Timed(OURS, RuleSet.numbers(4)));
     timed.add(new Timed(OURS, RuleSet.numbers(512)));
-    // sets.forEach(set -> timed.add(new Timed(STOCK, set)));
+    sets.forEach(set -> timed.add(new Timed(STOCK, set)));
     return timed;
   }
 
