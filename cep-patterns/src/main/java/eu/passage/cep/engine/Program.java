@@ -6,7 +6,8 @@ import eu.passage.cep.model.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** A rule made ready to run. */
-abstract sealed class Program permits WhenProgram, CountProgram, SequenceProgram, TogetherProbe {
+abstract sealed class Program
+    permits WhenProgram, CountProgram, StraightProgram, SequenceProgram, TogetherProbe {
 
   private final ActiveRule active;
   private final int code;

@@ -73,9 +73,13 @@ public final class RuleEngine {
     if (body instanceof Body.When when) {
       return new WhenProgram(rule, when, book);
     }
-    return body instanceof Body.Count count
-        ? new CountProgram(rule, count, book)
-        : new SequenceProgram(rule, (Body.Sequence) body, book, inquiry, matcher);
+    if (body instanceof Body.Count count) {
+      return new CountProgram(rule, count, book);
+    }
+    Body.Sequence sequence = (Body.Sequence) body;
+    return StraightProgram.is(sequence)
+        ? new StraightProgram(rule, sequence, book)
+        : new SequenceProgram(rule, sequence, book, inquiry, matcher);
   }
 
   private static int mostSteps(List<ActiveRule> rules) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passages one after the other. flink-cep's NFA says what matches; whether it can match at all is
+ * Passages one after the other, in ways that can part: steps that repeat or may be missing, that
+ * must be next, or must not come. flink-cep's NFA says what matches; whether it can match at all is
  * asked first, since running it costs more than everything else together.
  */
 final class SequenceProgram extends Program {

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepChain {
 
-  /** A mandatory step and its place in the rule. */
-  private record Found(Question question, int place) {}
+  /**
+   * A mandatory step.
+   *
+   * @param place in the rule
+   * @param asked whether later steps ask about it: if not, its earliest passage leaves them most
+   */
+  private record Found(Question question, int place, boolean asked) {}
 
   private final List<Found> links = new ArrayList<>();
   private final @Nullable OpeningScan pair;
@@ -29,7 +34,7 @@ final class StepChain {
   StepChain(List<Step> steps, long within, QuestionBook book) {
     for (int i = 0; i < steps.size(); i++) {
       if (steps.get(i).mandatory()) {
-        links.add(new Found(book.question(steps.get(i).predicate()), i));
+        links.add(new Found(book.question(steps.get(i).predicate()), i, isAsked(i, steps)));
       }
     }
     Step last = steps.get(steps.size() - 1);
@@ -53,6 +58,10 @@ final class StepChain {
   /** What the rule shares with others of the same steps. */
   @Nullable Precondition precondition() {
     return absence != null ? absence : pair;
+  }
+
+  private static boolean isAsked(int place, List<Step> steps) {
+    return steps.stream().anyMatch(step -> step.predicate().asks().contains(place));
   }
 
   /**
@@ -108,6 +117,13 @@ final class StepChain {
       return fits(link, inquiry.closing(), inquiry);
     }
     int latest = inquiry.place() - (links.size() - 1 - link);
+    if (!links.get(link).asked) {
+      int place = earliest;
+      while (place <= latest && !fits(link, inquiry.history().get(place), inquiry)) {
+        place++;
+      }
+      return place <= latest && onFrom(link + 1, place + 1, inquiry);
+    }
     for (int i = latest; i >= earliest; i--) {
       if (fits(link, inquiry.history().get(i), inquiry) && onFrom(link + 1, i + 1, inquiry)) {
         return true;

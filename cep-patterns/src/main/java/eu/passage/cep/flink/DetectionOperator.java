@@ -76,7 +76,7 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
   public void open() throws Exception {
     super.open();
     cameras = new CameraTable(settings.cameras());
-    engine = newEngine();
+    engine = newEngine(rulesOfState());
     retention = settings.history().retention().toMillis() + graceMillis();
     timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
     subjectDescriptor = new ValueStateDescriptor<>("subject", StreamTypes.SUBJECT_HISTORY);
@@ -94,6 +94,11 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
 
   /** The rules in force. */
   abstract List<ActiveRule> rules();
+
+  /** Those of them that were in force when the state was left that the operator starts with. */
+  List<ActiveRule> rulesOfState() {
+    return rules();
+  }
 
   /** Whether a rule failed before and is not asked. */
   abstract boolean failed(ActiveRule rule);
@@ -129,6 +134,11 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
   /** The current event time; the lowest number before the first watermark. */
   final long now() {
     return timers.currentWatermark();
+  }
+
+  /** How far event time has come, before a restart too. */
+  long eventTime() {
+    return now();
   }
 
   final InternalTimerService<VoidNamespace> timers() {
@@ -348,8 +358,8 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     }
     changed = false;
     RuleEngine before = engine;
-    engine = newEngine();
-    long until = Math.max(now(), Long.MIN_VALUE + graceMillis()) - graceMillis();
+    engine = newEngine(rules());
+    long until = Math.max(eventTime(), Long.MIN_VALUE + graceMillis()) - graceMillis();
     if (settleFirst) {
       settleFirst = false;
       getKeyedStateBackend()
@@ -361,9 +371,9 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     }
   }
 
-  private RuleEngine newEngine() {
-    RuleEngine made = new RuleEngine(rules(), cameras, this);
-    for (ActiveRule rule : rules()) {
+  private RuleEngine newEngine(List<ActiveRule> rules) {
+    RuleEngine made = new RuleEngine(rules, cameras, this);
+    for (ActiveRule rule : rules) {
       if (failed(rule)) {
         made.switchOff(rule.rule().id());
       }

@@ -1,11 +1,9 @@
 package eu.passage.cep.flink;
 
 import eu.passage.avro.Alert;
-import eu.passage.avro.DeadLetter;
 import eu.passage.avro.DeadLetterReason;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
-import eu.passage.avro.RuleState;
 import eu.passage.avro.RuleStatus;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.alerts.AlertWriter;
@@ -14,14 +12,17 @@ import eu.passage.cep.engine.Hit;
 import eu.passage.cep.engine.Outcome;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.rules.RuleBook;
-import eu.passage.schemas.ids.Ids;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -47,6 +48,9 @@ final class LiveDetection extends DetectionOperator<Alert> {
   private transient BroadcastState<String, RuleSource> deployed;
   private transient ListState<RuleStatus> savedAccounts;
   private transient ListState<String> recordSchemas;
+  private transient SavedTime savedTime;
+  private transient Set<String> unknownToState;
+  private transient boolean restored;
   private transient RuleAccounts accounts;
   private transient WatchDesk watch;
   private transient Quotations quotations;
@@ -55,7 +59,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
   private transient Counter suppressed;
 
   /**
-   * @param company whether its subjects are vehicles together; each tells how its own rules fare
+   * @param company whether its subjects are vehicles together
    */
   LiveDetection(DetectionSettings settings, boolean company) {
     super(settings, company);
@@ -65,32 +69,52 @@ final class LiveDetection extends DetectionOperator<Alert> {
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     book = settings().ruleBook(settings().rules());
+    OperatorStateStore store = context.getOperatorStateStore();
     deployed =
-        context
-            .getOperatorStateStore()
-            .getBroadcastState(
-                new MapStateDescriptor<>("rules", Types.STRING, StreamTypes.RULE_SOURCE));
+        store.getBroadcastState(
+            new MapStateDescriptor<>("rules", Types.STRING, StreamTypes.RULE_SOURCE));
     savedAccounts =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(new ListStateDescriptor<>("rule-accounts", StreamTypes.RULE_STATUS));
+        store.getUnionListState(
+            new ListStateDescriptor<>("rule-accounts", StreamTypes.RULE_STATUS));
     recordSchemas =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(new ListStateDescriptor<>("record-schemas", Types.STRING));
+        store.getUnionListState(new ListStateDescriptor<>("record-schemas", Types.STRING));
     records = new PassageRecords();
     recordSchemas.get().forEach(records::learn);
+    savedTime = new SavedTime(store);
     var task = getRuntimeContext().getTaskInfo();
-    accounts = new RuleAccounts(task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks());
+    accounts =
+        new RuleAccounts(
+            company(), task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks());
+    restored = context.isRestored();
+  }
+
+  /**
+   * What was deployed before goes on, over what the configuration brings now, some of which may be
+   * in force for the first time.
+   */
+  private void restoreRules() throws Exception {
+    List<RuleBook.Change.Refused> noLongerCompile = new ArrayList<>();
     for (var entry : deployed.immutableEntries()) {
-      book.apply(entry.getValue());
+      if (book.apply(entry.getValue()) instanceof RuleBook.Change.Refused refused) {
+        noLongerCompile.add(refused);
+      }
     }
-    accounts.restore(savedAccounts.get());
-    Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
+    accounts.restore(savedAccounts.get(), this::together);
+    unknownToState =
+        book.rules().stream()
+            .filter(rule -> restored && answersFor(rule))
+            .filter(rule -> !accounts.knows(rule.rule().id(), rule.version()))
+            .map(rule -> rule.rule().id())
+            .collect(Collectors.toSet());
+    Instant now = clock();
+    accounts.retain(id -> book.find(id).isPresent(), now);
     for (ActiveRule rule : book.rules()) {
-      if (!accounts.failed(rule.rule().id(), rule.version())) {
+      if (!failed(rule)) {
         account(rule, now);
       }
+    }
+    for (RuleBook.Change.Refused refused : noLongerCompile) {
+      refuse(refused.source(), refused.why(), now);
     }
   }
 
@@ -99,10 +123,12 @@ final class LiveDetection extends DetectionOperator<Alert> {
     super.snapshotState(context);
     savedAccounts.update(accounts.all());
     recordSchemas.update(records.schemas());
+    savedTime.save(eventTime());
   }
 
   @Override
   public void open() throws Exception {
+    restoreRules();
     super.open();
     quotations = new Quotations(subjectRecords(), records, new AlertWriter(cameras()));
     watch = new WatchDesk(getRuntimeContext(), settings().watch());
@@ -111,11 +137,26 @@ final class LiveDetection extends DetectionOperator<Alert> {
     getProcessingTimeService()
         .scheduleWithFixedDelay(this::tick, TELL_EVERY_MS / 10, TELL_EVERY_MS);
     machineTime(getProcessingTimeService().getCurrentProcessingTime());
+    if (!unknownToState.isEmpty()) {
+      enforce(unknownToState.stream().anyMatch(this::waits));
+    }
   }
 
   @Override
   List<ActiveRule> rules() {
     return book.rules();
+  }
+
+  @Override
+  List<ActiveRule> rulesOfState() {
+    return book.rules().stream()
+        .filter(rule -> !unknownToState.contains(rule.rule().id()))
+        .toList();
+  }
+
+  @Override
+  long eventTime() {
+    return Math.max(now(), savedTime.restored());
   }
 
   @Override
@@ -182,7 +223,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
     if (change instanceof RuleBook.Change.Nothing) {
       return;
     }
-    Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
+    Instant now = clock();
     if (change instanceof RuleBook.Change.Refused refused) {
       refuse(source, refused.why(), now);
     } else {
@@ -201,21 +242,37 @@ final class LiveDetection extends DetectionOperator<Alert> {
     return book.find(ruleId).filter(rule -> rule.rule().waits()).isPresent();
   }
 
+  private boolean together(String ruleId) {
+    return book.find(ruleId).filter(rule -> rule.rule().together() != null).isPresent();
+  }
+
   private void refuse(RuleSource source, String why, Instant now) {
+    boolean together = together(source.getRuleId());
+    if (company() && !together) {
+      accounts.drop(source.getRuleId());
+    } else {
+      accounts.refused(source, together, why, now);
+    }
     if (!company()) {
-      String id = source.getRuleId();
-      accounts.state(id, source.getVersion(), RuleState.REFUSED, why, source.getAuthor(), now);
-      deadLetter(DeadLetterReason.RULE_REFUSED, id, source.getVersion(), why);
+      deadLetter(DeadLetterReason.RULE_REFUSED, source.getRuleId(), source.getVersion(), why);
     }
   }
 
-  /** Each of the two operators answers for the rules about its own subjects. */
   private void account(ActiveRule rule, Instant now) {
-    if ((rule.rule().together() != null) == company()) {
-      accounts.state(rule.rule().id(), rule.version(), RuleState.ACTIVE, "", rule.author(), now);
+    if (answersFor(rule)) {
+      accounts.active(rule, now);
     } else {
       accounts.drop(rule.rule().id());
     }
+  }
+
+  /** Vehicles are asked about every rule, vehicles together about those that look for them. */
+  private boolean answersFor(ActiveRule rule) {
+    return !company() || rule.rule().together() != null;
+  }
+
+  private Instant clock() {
+    return Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
   }
 
   private void tick(long millis) throws Exception {
@@ -224,7 +281,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
   }
 
   private void tellAccounts() {
-    Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
+    Instant now = clock();
     for (RuleStatus status : accounts.news(now)) {
       emit(SideOutputs.RULE_STATUS, status, now.toEpochMilli());
     }
@@ -262,27 +319,19 @@ final class LiveDetection extends DetectionOperator<Alert> {
   public void failed(ActiveRule rule, RuntimeException why) {
     String id = rule.rule().id();
     String message = why.getMessage() == null ? why.toString() : why.getMessage();
-    Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
+    Instant now = clock();
     LOG.error("rule {} version {} failed and is switched off", id, rule.version(), why);
-    accounts.state(id, rule.version(), RuleState.FAILED, message, rule.author(), now);
+    accounts.failed(rule, message, now);
     deadLetter(DeadLetterReason.RULE_FAILED, id, rule.version(), message);
     emit(AlertWriter.ruleFailed(rule, message, now), now.toEpochMilli());
     tellAccounts();
   }
 
   private void deadLetter(DeadLetterReason reason, String rule, int version, String message) {
-    Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
-    String origin = "rule " + rule + " version " + version;
+    Instant now = clock();
     emit(
         SideOutputs.DEAD_LETTERS,
-        DeadLetter.newBuilder()
-            .setDeadLetterId(Ids.of("dead-letter", origin, reason.name()))
-            .setReason(reason)
-            .setMessage(message)
-            .setStage("detection")
-            .setAt(now)
-            .setOrigin(origin)
-            .build(),
+        RuleLetters.of(reason, rule, version, message, now),
         now.toEpochMilli());
   }
 }

@@ -93,6 +93,10 @@ final class ReplayDetection extends DetectionOperator<RuleAlert> {
 
   @Override
   public void failed(ActiveRule rule, RuntimeException why) {
-    throw new IllegalStateException("rule " + rule.rule().id() + ": " + why.getMessage(), why);
+    String message = why.getMessage() == null ? why.toString() : why.getMessage();
+    IllegalStateException named =
+        new IllegalStateException("rule " + rule.rule().id() + ": " + message);
+    named.addSuppressed(why); // as its cause it would be all that people are told
+    throw named;
   }
 }

@@ -12,22 +12,22 @@ public final class DayLog {
   private static final long HOUR_MASK = (1L << HOURS) - 1;
   private static final long[] NONE = {};
 
-  /** Ascending; the day in the upper bits, a bit for each hour below. */
+  /**
+   * Ascending; the day in the upper bits, a bit for each hour below. Never longer than it has to
+   * be: of most vehicles one day is all that is kept, and for weeks.
+   */
   private long[] entries;
 
-  private int size;
-
   DayLog() {
-    this(NONE, 0);
+    this(NONE);
   }
 
-  DayLog(long[] entries, int size) {
+  DayLog(long[] entries) {
     this.entries = entries;
-    this.size = size;
   }
 
   DayLog copy() {
-    return new DayLog(size == 0 ? NONE : Arrays.copyOf(entries, size), size);
+    return new DayLog(isEmpty() ? NONE : entries.clone());
   }
 
   /**
@@ -37,7 +37,7 @@ public final class DayLog {
    * @param hour 0 to 23, local
    */
   public void add(int day, int hour) {
-    int place = size;
+    int place = entries.length;
     while (place > 0 && day(place - 1) > day) {
       place--;
     }
@@ -45,32 +45,29 @@ public final class DayLog {
       entries[place - 1] |= 1L << hour;
       return;
     }
-    if (size == entries.length) {
-      entries = Arrays.copyOf(entries, size + (size >> 1) + 2);
-    }
-    System.arraycopy(entries, place, entries, place + 1, size - place);
-    entries[place] = (long) day << HOURS | 1L << hour;
-    size++;
+    long[] more = Arrays.copyOf(entries, entries.length + 1);
+    System.arraycopy(entries, place, more, place + 1, entries.length - place);
+    more[place] = (long) day << HOURS | 1L << hour;
+    entries = more;
   }
 
   /** Forgets days before this one. */
   public void forgetBefore(int day) {
     int n = 0;
-    while (n < size && day(n) < day) {
+    while (n < entries.length && day(n) < day) {
       n++;
     }
     if (n > 0) {
-      System.arraycopy(entries, n, entries, 0, size - n);
-      size -= n;
+      entries = n == entries.length ? NONE : Arrays.copyOfRange(entries, n, entries.length);
     }
   }
 
   public int size() {
-    return size;
+    return entries.length;
   }
 
   public boolean isEmpty() {
-    return size == 0;
+    return entries.length == 0;
   }
 
   /** The day at a place, the oldest first. */

@@ -155,7 +155,7 @@ public final class HistoryCodec {
       int hours = in.readUnsignedByte() << 16 | in.readUnsignedShort();
       entries[i] = day << DayLog.HOURS | hours;
     }
-    return new DayLog(entries, size);
+    return new DayLog(entries);
   }
 
   private static void write(ToldLog told, long last, DataOutput out) throws IOException {

@@ -16,7 +16,8 @@ public final class SubjectHistory {
   /** No time: nothing to wake for, nothing settled yet. */
   public static final long NEVER = Long.MAX_VALUE;
 
-  private static final int FIRST_CAPACITY = 4;
+  /** Most vehicles come once, and are remembered by their days long after their passage went. */
+  private static final PassageFacts[] NONE = {};
 
   private PassageFacts[] passages;
   private int size;
@@ -29,11 +30,11 @@ public final class SubjectHistory {
   private long oldestAt = NEVER;
 
   public SubjectHistory() {
-    this(new PassageFacts[FIRST_CAPACITY], 0, new DayLog(), new ToldLog());
+    this(NONE, 0, new DayLog(), new ToldLog());
   }
 
   SubjectHistory(PassageFacts[] passages, int size, DayLog days, ToldLog told) {
-    this.passages = passages;
+    this.passages = size == 0 ? NONE : passages;
     this.size = size;
     this.days = days;
     this.told = told;
@@ -69,7 +70,7 @@ public final class SubjectHistory {
       place--;
     }
     if (size == passages.length) {
-      passages = Arrays.copyOf(passages, size + (size >> 1) + 2);
+      passages = Arrays.copyOf(passages, size == 0 ? 1 : size + (size >> 1) + 2);
     }
     System.arraycopy(passages, place, passages, place + 1, size - place);
     passages[place] = passage;
@@ -101,11 +102,15 @@ public final class SubjectHistory {
 
   /** Forgets the oldest passages. */
   public void forget(int oldest) {
-    if (oldest > 0) {
+    if (oldest > 0 && oldest == size) {
+      passages = NONE;
+      size = 0;
+      oldestAt = NEVER;
+    } else if (oldest > 0) {
       System.arraycopy(passages, oldest, passages, 0, size - oldest);
       Arrays.fill(passages, size - oldest, size, null);
       size -= oldest;
-      oldestAt = size == 0 ? NEVER : passages[0].at();
+      oldestAt = passages[0].at();
     }
   }
 

@@ -73,6 +73,10 @@ public final class ToldLog {
         kept++;
       }
     }
+    if (kept == 0 && size > 0) {
+      rules = NO_RULES;
+      times = NO_TIMES;
+    }
     size = kept;
   }
 

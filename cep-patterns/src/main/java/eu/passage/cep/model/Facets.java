@@ -1,6 +1,5 @@
 package eu.passage.cep.model;
 
-import eu.passage.cep.facts.PassageFacts;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -101,23 +100,6 @@ public record Facets(
         colours | other.colours,
         hours | other.hours,
         crossing | other.crossing);
-  }
-
-  /** Whether a passage may fit. */
-  public boolean allow(PassageFacts passage, int localHour) {
-    return (types >>> passage.typeOrdinal() & 1) != 0
-        && (colours >>> passage.colourOrdinal() & 1) != 0
-        && (hours >>> localHour & 1) != 0
-        && (crossing >>> (passage.crossing() ? 1 : 0) & 1) != 0
-        && allows(cameras, passage.camera())
-        && allows(from, passage.from())
-        && allows(to, passage.to())
-        && allows(countries, passage.country())
-        && allows(plates, passage.plate());
-  }
-
-  private static <T> boolean allows(@Nullable Set<T> set, T value) {
-    return set == null || set.contains(value);
   }
 
   private static int crossings(Set<Integer> codes) {

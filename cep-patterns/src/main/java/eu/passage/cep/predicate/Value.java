@@ -42,8 +42,7 @@ sealed interface Value {
     }
 
     Bool and(Bool other) {
-      return new Bool(
-          (p, s) -> test.test(p, s) && other.test.test(p, s), yes.and(other.yes), no.or(other.no));
+      return new Bool(AllOf.of(test, other.test), yes.and(other.yes), no.or(other.no));
     }
 
     Bool or(Bool other) {

@@ -11,8 +11,10 @@ import eu.passage.cep.model.Rule;
 import eu.passage.cep.model.Step;
 import eu.passage.cep.model.Step.Link;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A bus that passes all day, and rules that all of its passages fit. */
@@ -29,20 +31,33 @@ class CostlyRuleTest {
   /** Never, but that shows only when all that stands before it is known. */
   private final Predicate never =
       new Predicate(
-          "at < third.at",
-          (passage, scene) -> asked.incrementAndGet() > 0 && passage.at() < scene.step(2).at(),
+          "at < the time of any before",
+          (passage, scene) ->
+              asked.incrementAndGet() > 0
+                  && IntStream.range(0, 3).anyMatch(step -> passage.at() < scene.step(step).at()),
           Facets.ANY,
-          Set.of(2),
+          Set.of(0, 1, 2),
           false);
 
-  private final Rule costly =
-      Rules.sequence(
-          "costly",
-          DAY,
+  private final List<Step> steps =
+      List.of(
           new Step("first", Link.FIRST, any),
           new Step("second", Link.THEN, any),
           new Step("third", Link.THEN, any),
           new Step("fourth", Link.THEN, never));
+
+  /** Its first step may be any number of passages, so there are many ways to find the others. */
+  private final Rule costly =
+      Rules.sequence(
+          "costly",
+          DAY,
+          new Step("first", Link.FIRST, any, 1, 2),
+          steps.get(1),
+          steps.get(2),
+          steps.get(3));
+
+  /** From each opening there is one way on. */
+  private final Rule straight = Rules.sequence("straight", DAY, steps.toArray(new Step[0]));
 
   /** Its steps can be found at once; it is flink-cep that would try them in all numbers. */
   private final Rule branching =
@@ -81,6 +96,16 @@ class CostlyRuleTest {
         .isInstanceOf(CostlyRuleException.class)
         .hasMessageContaining("make the steps stricter or the window shorter");
     assertThat(subjects.told).isEqualTo(without.told).hasSizeGreaterThan(PASSAGES);
+  }
+
+  @Test
+  void stepsOfOnePassageEachNeverAskTooMuchHoweverOftenAVehiclePasses() {
+    Subjects subjects = Subjects.of(straight);
+
+    busPasses(subjects);
+
+    assertThat(subjects.failed).isEmpty();
+    assertThat(asked).hasPositiveValue();
   }
 
   @Test

@@ -46,6 +46,18 @@ final class RandomRules {
     return comparable().filter(Rule::waits);
   }
 
+  /** Steps of one passage each, some time after one another. */
+  static Arbitrary<Rule> straight() {
+    Arbitrary<List<Draft>> drafts =
+        Combinators.combine(ask(), reference())
+            .as((ask, reference) -> new Draft(Link.THEN, new Times(1, 1), ask, reference))
+            .list()
+            .ofMinSize(2)
+            .ofMaxSize(4);
+    return Combinators.combine(drafts.map(RandomRules::mended), within())
+        .as((steps, within) -> Rules.of("r", new Sequence(steps), within));
+  }
+
   private static Arbitrary<Body> body() {
     Arbitrary<Body> sequence =
         steps().map(RandomRules::mended).map(steps -> (Body) new Sequence(steps));

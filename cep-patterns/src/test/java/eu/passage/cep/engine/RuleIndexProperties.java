@@ -1,5 +1,6 @@
 package eu.passage.cep.engine;
 
+import static eu.passage.cep.model.FacetsCheck.allow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.Colour;
@@ -34,7 +35,7 @@ class RuleIndexProperties {
     for (PassageFacts passage : passages) {
       index.candidates(passage, candidates);
       for (int rule = 0; rule < rules.size(); rule++) {
-        boolean allowed = rules.get(rule).allow(passage, LocalClock.BRUSSELS.hour(passage.at()));
+        boolean allowed = allow(rules.get(rule), passage, LocalClock.BRUSSELS.hour(passage.at()));
         boolean candidate = (candidates[rule / 64] >>> rule % 64 & 1) != 0;
         if (Border.CAMERAS.place(passage.camera()) < 0) {
           // cameras that the catalogue does not have are not told apart
@@ -60,10 +61,10 @@ class RuleIndexProperties {
     Facets other = some.get(some.size() - 1);
     for (PassageFacts passage : passages) {
       int hour = LocalClock.BRUSSELS.hour(passage.at());
-      boolean first = one.allow(passage, hour);
-      boolean second = other.allow(passage, hour);
-      assertThat(one.and(other).allow(passage, hour)).isEqualTo(first && second);
-      assertThat(one.or(other).allow(passage, hour) || !(first || second)).isTrue();
+      boolean first = allow(one, passage, hour);
+      boolean second = allow(other, passage, hour);
+      assertThat(allow(one.and(other), passage, hour)).isEqualTo(first && second);
+      assertThat(allow(one.or(other), passage, hour) || !(first || second)).isTrue();
     }
   }
 

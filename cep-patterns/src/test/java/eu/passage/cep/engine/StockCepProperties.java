@@ -52,6 +52,25 @@ class StockCepProperties {
     count(rule, subjects);
   }
 
+  /** The same of sequences that are answered without an NFA. */
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  void sequencesWithOneWayOnFindWhatTheStockOperatorFinds(
+      @ForAll("straightRules") Rule rule, @ForAll("oneVehicle") List<PassageFacts> traffic)
+      throws Exception {
+    StockCep stock = StockCep.run(rule, traffic);
+    Subjects subjects = Subjects.of(rule);
+
+    inOrder(subjects, traffic, 0);
+
+    assertThat(alerts(subjects)).isEqualTo(stock.alerts());
+    assertThat(stock.matches())
+        .containsAll(
+            subjects.told.stream().map(hit -> new Found(hit.passages(), hit.steps())).toList());
+    Statistics.label("of several ways one")
+        .collect(stock.matches().size() > stock.alerts().size())
+        .coverage(coverage -> coverage.check(true).percentage(p -> p > 10));
+  }
+
   /** Nothing older than the rule's window is ever looked at; and state may be written any time. */
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void whatIsOlderThanTheWindowIsNotMissed(
@@ -158,6 +177,16 @@ class StockCepProperties {
   @Provide
   Arbitrary<Rule> waitingRules() {
     return RandomRules.waiting().filter(StockCep::accepts);
+  }
+
+  @Provide
+  Arbitrary<Rule> straightRules() {
+    return RandomRules.straight();
+  }
+
+  @Provide
+  Arbitrary<List<PassageFacts>> oneVehicle() {
+    return RandomTraffic.ofVehicles(1, 40);
   }
 
   @Provide

@@ -13,13 +13,16 @@ import eu.passage.avro.Severity;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.Samples;
 import eu.passage.cep.alerts.AlertWriter;
+import eu.passage.cep.history.HistorySettings;
 import eu.passage.cep.model.Body;
 import eu.passage.cep.model.Predicate;
 import eu.passage.cep.model.Rule;
+import eu.passage.cep.model.Together;
 import eu.passage.cep.rules.JavaRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,24 +35,27 @@ class BadRulesTest {
       RuleTexts.rule("good", "when: passage where camera.id == 'EST-1'");
 
   /** Fails whenever it is asked. */
-  static final JavaRule THROWS =
-      cameras ->
-          new Rule(
-              "throws",
-              Map.of("en", "Fails"),
-              Severity.LOW,
-              "judicial",
-              List.of("police-be"),
-              null,
-              new Body.When(
-                  Predicate.of(
-                      "fails",
-                      (passage, scene) -> {
-                        throw new IllegalStateException("no answer");
-                      })),
-              Duration.ofHours(1),
-              Duration.ZERO,
-              null);
+  static final JavaRule THROWS = throwing("throws", null);
+
+  private static JavaRule throwing(String id, @Nullable Together together) {
+    return cameras ->
+        new Rule(
+            id,
+            Map.of("en", "Fails"),
+            Severity.LOW,
+            "judicial",
+            List.of("police-be"),
+            together,
+            new Body.When(
+                Predicate.of(
+                    "fails",
+                    (passage, scene) -> {
+                      throw new IllegalStateException("no answer");
+                    })),
+            Duration.ofHours(1),
+            Duration.ZERO,
+            null);
+  }
 
   private static final DetectionSettings SETTINGS =
       Samples.SETTINGS.withRules(List.of(GOOD)).withJavaRules(List.of(THROWS));
@@ -93,6 +99,106 @@ class BadRulesTest {
         .pass(passage("2026-03-10T10:00", PLATE, "", "EST-2"));
 
     assertThat(of("good")).extracting(Alert::getRuleVersion).containsExactly(2);
+  }
+
+  @Test
+  void aRefusedVersionStaysRefusedAfterARestartUntilAGoodOneComes() throws Exception {
+    RuleSource bad = RuleTexts.next(GOOD, "when: nothing at all");
+    RuleSource neverGood = RuleTexts.rule("never-good", "when: nothing at all");
+    detection.deploy(bad, neverGood);
+    long machineTime = 0;
+    for (int parallelism : List.of(3, 2)) {
+      detection.restart(parallelism).listen().machineTime(machineTime += 10_000);
+      detection.pass(passage("2026-03-10T10:0" + parallelism, PLATE, "", "EST-1"));
+      detection.machineTime(machineTime += 10_000);
+
+      assertThat(of("good")).extracting(Alert::getRuleVersion).containsExactly(1);
+      for (String id : List.of("good", "never-good")) {
+        assertThat(detection.status(id).values())
+            .hasSize(parallelism)
+            .allSatisfy(
+                status -> {
+                  assertThat(status.getState()).isEqualTo(RuleState.REFUSED);
+                  assertThat(status.getMessage()).contains("nothing");
+                  assertThat(status.getSubtasks()).isEqualTo(parallelism);
+                });
+      }
+      assertThat(detection.status("good").get(0).getVersion()).isEqualTo(2);
+    }
+
+    detection.deploy(RuleTexts.next(bad, "when: passage"));
+
+    assertThat(detection.status("good").values())
+        .extracting(RuleStatus::getState)
+        .containsOnly(RuleState.ACTIVE);
+  }
+
+  @Test
+  void aVersionThatFailedStaysOffThoughALaterOneWasRefused() throws Exception {
+    RuleSource failing = RuleTexts.rule("throws", "when: nothing at all");
+    failing.setVersion(2);
+    detection.pass(passage("2026-03-10T10:00", PLATE, "", "EST-1"));
+    detection.deploy(failing).listen().restart(2);
+    detection.pass(passage("2026-03-10T10:10", PLATE, "", "EST-1"));
+
+    assertThat(of("throws")).isEmpty();
+  }
+
+  @Test
+  void aRefusedVersionOfARuleAboutTwoVehiclesIsToldByAllWhoAskTheOneBefore() throws Exception {
+    detection.deploy(
+        RuleTexts.TOGETHER, RuleTexts.next(RuleTexts.TOGETHER, "when: nothing at all"));
+    detection.restart(2).machineTime(10_000);
+
+    assertThat(detection.status("together").values())
+        .hasSize(4)
+        .allSatisfy(
+            status -> {
+              assertThat(status.getState()).isEqualTo(RuleState.REFUSED);
+              assertThat(status.getVersion()).isEqualTo(2);
+              assertThat(status.getSubtasks()).isEqualTo(4);
+            });
+    assertThat(detection.deadLetters()).hasSize(1);
+  }
+
+  @Test
+  void aDeployedRuleThatCompilesNoMoreAfterARestartIsRefused() throws Exception {
+    RuleSource deployed = RuleTexts.rule("deployed", "when: passage\nunless: daysSeen('28d') >= 2");
+    HistorySettings history = SETTINGS.history();
+    DetectionSettings shorter =
+        SETTINGS.withHistory(
+            new HistorySettings(
+                history.retention(), history.maxPassages(), history.habits().dividedBy(2)));
+    detection.deploy(deployed).restart(shorter).machineTime(10_000);
+
+    assertThat(detection.status("deployed").get(0).getState()).isEqualTo(RuleState.REFUSED);
+    assertThat(detection.deadLetters())
+        .extracting(DeadLetter::getReason)
+        .containsExactly(DeadLetterReason.RULE_REFUSED);
+
+    detection.listen().restart(SETTINGS).machineTime(20_000);
+
+    assertThat(detection.status("deployed").get(0).getState()).isEqualTo(RuleState.ACTIVE);
+  }
+
+  @Test
+  void aRuleAboutTwoVehiclesThatFailsWhereSingleOnesAreAskedIsToldAsFailed() throws Exception {
+    Together pair = new Together(2, Duration.ofSeconds(20));
+    try (DetectionHarness two =
+        new DetectionHarness(
+            SETTINGS.withJavaRules(List.of(throwing("throws-together", pair))), 2)) {
+      two.pass(passage("2026-03-10T10:00", PLATE, "", "EST-1"));
+      for (int restart = 1; restart <= 2; restart++) {
+        two.machineTime(10_000 * restart);
+
+        assertThat(two.status("throws-together").values())
+            .as("as the topic keeps the last of each key")
+            .hasSize(4)
+            .extracting(RuleStatus::getState)
+            .contains(RuleState.FAILED);
+        two.listen().restart();
+      }
+    }
   }
 
   @Test
@@ -194,6 +300,7 @@ class BadRulesTest {
               - then e: passage where camera.id == d.camera.id
               - then f: passage where camera.id == e.camera.id
               - then g: passage where camera.id != f.camera.id
+                times: 2
             within: 24h
             """);
     detection.deploy(costly);

@@ -28,6 +28,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 final class DetectionHarness implements AutoCloseable {
 
   private final PassageInput passageInput = new PassageInput();
+  private DetectionSettings settings;
   private final Subtasks<DetectionInput, Alert> vehicles;
   private final Subtasks<Candidate, DetectionInput> together;
   private final Subtasks<DetectionInput, Alert> companies;
@@ -42,8 +43,9 @@ final class DetectionHarness implements AutoCloseable {
   }
 
   DetectionHarness(DetectionSettings settings, int parallelism) throws Exception {
+    this.settings = settings;
     passageInput.open(DefaultOpenContext.INSTANCE);
-    vehicles = detection(settings, false, parallelism);
+    vehicles = detection(false, parallelism);
     together =
         new Subtasks<>(
             parallelism,
@@ -53,11 +55,11 @@ final class DetectionHarness implements AutoCloseable {
             Candidate::place,
             StreamTypes.CANDIDATE,
             StreamTypes.DETECTION_INPUT);
-    companies = detection(settings, true, parallelism);
+    companies = detection(true, parallelism);
   }
 
-  private static Subtasks<DetectionInput, Alert> detection(
-      DetectionSettings settings, boolean company, int parallelism) throws Exception {
+  private Subtasks<DetectionInput, Alert> detection(boolean company, int parallelism)
+      throws Exception {
     return new Subtasks<>(
         parallelism,
         () -> new LiveDetection(settings, company),
@@ -138,6 +140,12 @@ final class DetectionHarness implements AutoCloseable {
   /** A savepoint, the end of the operators, and others that start from it. */
   DetectionHarness restart() throws Exception {
     return restart(vehicles.parallelism());
+  }
+
+  /** The same with another configuration. */
+  DetectionHarness restart(DetectionSettings others) throws Exception {
+    settings = others;
+    return restart();
   }
 
   /** The same with another number of subtasks. */

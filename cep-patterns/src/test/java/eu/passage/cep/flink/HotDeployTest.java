@@ -111,13 +111,37 @@ class HotDeployTest {
   }
 
   @Test
-  void aRuleAboutTwoVehiclesIsAnsweredForByTheOperatorThatAsksIt() throws Exception {
+  void aRuleAboutTwoVehiclesIsAnsweredForByBothOperatorsThatAskIt() throws Exception {
     try (DetectionHarness three = new DetectionHarness(NO_RULES, 3)) {
       three.deploy(RuleTexts.TOGETHER);
 
       assertThat(three.statuses())
           .extracting(RuleStatus::getSubtask)
-          .containsExactlyInAnyOrder(0, 1, 2);
+          .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
+      assertThat(three.statuses()).extracting(RuleStatus::getSubtasks).containsOnly(6);
+    }
+  }
+
+  @Test
+  void matchesOfARuleAboutTwoVehiclesAreKeptWhateverTheParallelism() throws Exception {
+    detection.deploy(RuleTexts.TOGETHER);
+    for (int pair = 10; pair < 20; pair++) {
+      for (String time : List.of("10:00|EST-1", "10:30|EST-2")) {
+        String at = "2026-03-10T" + time.substring(0, 5);
+        String camera = time.substring(6);
+        detection.pass(
+            passage(at + ":00", "1AAA1" + pair, "FR>BE", camera),
+            passage(at + ":05", "1BBB1" + pair, "FR>BE", camera));
+      }
+    }
+    long told = detection.alerts().size();
+    long machineTime = 0;
+    for (int parallelism : List.of(3, 2)) {
+      detection.restart(parallelism).listen().machineTime(machineTime += 10_000);
+
+      assertThat(told).isGreaterThanOrEqualTo(10);
+      assertThat(sum("together", RuleStatus::getMatches)).isEqualTo(told);
+      assertThat(detection.status("together")).hasSize(2 * parallelism);
     }
   }
 

@@ -44,7 +44,13 @@ class ReplayDetectionTest {
 
     assertThatThrownBy(() -> replay(failing, passage("2026-03-10T10:00", "1ABC234", "", "EST-1")))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("rule throws: no answer");
+        .hasMessage("rule throws: no answer")
+        .hasNoCause() // commands tell the innermost message
+        .satisfies(
+            named ->
+                assertThat(named.getSuppressed())
+                    .singleElement()
+                    .satisfies(why -> assertThat(why).hasMessage("no answer")));
   }
 
   @Test

@@ -86,6 +86,7 @@ final class Subtasks<IN, OUT> implements AutoCloseable {
   void restart(int parallelism) throws Exception {
     OperatorSubtaskState[] states = new OperatorSubtaskState[running.size()];
     for (int i = 0; i < states.length; i++) {
+      running.get(i).prepareSnapshotPreBarrier(1);
       states[i] = running.get(i).snapshot(1, 1);
     }
     OperatorSubtaskState savepoint = AbstractStreamOperatorTestHarness.repackageState(states);

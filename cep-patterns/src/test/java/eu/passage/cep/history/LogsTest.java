@@ -62,6 +62,8 @@ class LogsTest {
     assertThat(told.contains(DASH, 101)).isTrue();
     told.forgetBefore(1000);
     assertThat(told.isEmpty()).isTrue();
+    told.add(DASH, 1001);
+    assertThat(told.contains(DASH, 1001)).isTrue();
   }
 
   @Test

@@ -79,6 +79,19 @@ class SubjectHistoryTest {
   }
 
   @Test
+  void aVehicleThatWasForgottenMayComeAgain() {
+    history.add(EIGHT);
+    history.add(NINE);
+    history.forget(2);
+    assertThat(history.size()).isZero();
+    assertThat(history.oldestAt()).isEqualTo(SubjectHistory.NEVER);
+
+    history.add(TEN);
+    assertThat(passages()).containsExactly(TEN);
+    assertThat(history.oldestAt()).isEqualTo(TEN.at());
+  }
+
+  @Test
   void itIsEmptyWhenNothingIsWorthKeeping() {
     assertThat(history.isEmpty()).isTrue();
     assertThat(history.wakeAt()).isEqualTo(SubjectHistory.NEVER);

@@ -1,5 +1,6 @@
 package eu.passage.cep.predicate;
 
+import static eu.passage.cep.model.FacetsCheck.allow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.cep.facts.LocalClock;
@@ -47,7 +48,7 @@ class PredicateProperties {
       for (Witness witness : passages) {
         PassageFacts facts = witness.facts();
         if (predicate.condition().test(facts, scene)) {
-          assertThat(predicate.facets().allow(facts, LocalClock.BRUSSELS.hour(facts.at())))
+          assertThat(allow(predicate.facets(), facts, LocalClock.BRUSSELS.hour(facts.at())))
               .as("%s allows %s by %s", whole, witness, predicate.facets())
               .isTrue();
         }

@@ -156,8 +156,10 @@ final class BacktestCommand implements Callable<Integer> {
 
   /** A rule whose own tests fail may be tried all the same: that is how one finds out why. */
   private void warn(CheckedFiles tried, CameraCatalogue cameras) {
-    RuleTrials trials = new RuleTrials(cameras, Style.ofThisTerminal()).run(tried);
-    trials.failures().forEach(failure -> say(failure + "\n"));
+    RuleTrials trials = RuleTrials.of(tried, cameras);
+    new TrialsForPeople(trials, Style.ofThisTerminal())
+        .failures()
+        .forEach(failure -> say(failure + "\n"));
     if (!trials.failures().isEmpty()) {
       say("Trying it all the same; 'rules deploy' would refuse.");
     }

@@ -1,7 +1,6 @@
 package eu.passage.jobs.rules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.passage.cep.language.Fault;
 import eu.passage.cep.language.RuleDocument;
 import eu.passage.jobs.ConfigOption;
 import eu.passage.jobs.console.ExitCode;
@@ -53,22 +52,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, CheckedFile file) {
-    file.unreadable()
-        .ifPresent(
-            why ->
-                out.println(Json.line(Json.object().put("fault", why).put("file", file.name()))));
-    file.faults().forEach(fault -> out.println(Json.line(json(fault))));
+    FaultLines.of(file).forEach(out::println);
     file.rules().forEach(rule -> out.println(Json.line(json(file, rule))));
-  }
-
-  private static ObjectNode json(Fault fault) {
-    return Json.object()
-        .put("fault", fault.message())
-        .put("file", fault.file())
-        .put("line", fault.line())
-        .put("column", fault.column())
-        .put("advice", fault.advice())
-        .put("source", fault.sourceLine());
   }
 
   private static ObjectNode json(CheckedFile file, RuleDocument rule) {

@@ -25,7 +25,12 @@ import picocli.CommandLine.Option;
       "Brings rules into the running job and waits until all of it has them.",
       "Nothing is sent unless every rule is right, has tests, and all tests pass. A rule that is in"
           + " force word for word is left alone. A new version takes the place of the one before"
-          + " between two passages and sees the vehicles' past from its first passage on."
+          + " between two passages and sees the vehicles' past from its first passage on.",
+      "With --json one object a line:"
+          + " {\"rule\",\"version\",\"state\",\"subtasks\",\"of\",\"seconds\",\"message\"} for each"
+          + " rule, subtasks being how many answered. state: ACTIVE, REFUSED or FAILED as the job"
+          + " answers, WAITING where not all of it did, UNCHANGED, or WRITTEN (--no-wait). Faults"
+          + " are shown as 'rules check --json' shows them, tests as 'rules test --json'."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
@@ -48,6 +53,9 @@ final class DeployCommand extends LiveCommand {
 
   @Mixin private WaitOptions wait = new WaitOptions();
 
+  @Option(names = "--json", description = "One JSON object a line for each rule.")
+  private boolean json;
+
   @Override
   int run(PassageConfig config) {
     String responsible = author();
@@ -61,7 +69,7 @@ final class DeployCommand extends LiveCommand {
       long begun = System.nanoTime();
       topics.deploy(changed);
       if (patience.isEmpty()) {
-        changed.forEach(source -> print(named(source) + " is written"));
+        changed.forEach(source -> unasked(source, "WRITTEN", "is written"));
         return ExitCode.OK;
       }
       return await(topics, changed, patience.get(), begun);
@@ -69,19 +77,27 @@ final class DeployCommand extends LiveCommand {
   }
 
   private boolean isFit(CheckedFiles checked, PassageConfig config) {
-    Style style = Style.ofThisTerminal();
     if (!checked.isRight()) {
-      say(new FaultsForPeople(style).text(checked));
+      if (json) {
+        FaultLines.of(checked).forEach(this::answer);
+      } else {
+        say(new FaultsForPeople(Style.ofThisTerminal()).text(checked));
+      }
       say("Nothing was deployed.");
       return false;
     }
-    RuleTrials trials = new RuleTrials(config.catalogue(), style).run(checked);
-    trials.untested().forEach(rule -> say(rule + "\n"));
-    trials.failures().forEach(failure -> say(failure + "\n"));
+    RuleTrials trials = RuleTrials.of(checked, config.catalogue());
     if (trials.failures().isEmpty() && trials.untested().isEmpty()) {
       return true;
     }
-    say(trials.summary() + ". Nothing was deployed: only what is tested is.");
+    TrialsForPeople words = new TrialsForPeople(trials, Style.ofThisTerminal());
+    if (json) {
+      TrialLines.of(trials).forEach(this::answer);
+    } else {
+      words.untested().forEach(rule -> say(rule + "\n"));
+      words.failures().forEach(failure -> say(failure + "\n"));
+    }
+    say(words.summary() + ". Nothing was deployed: only what is tested is.");
     return false;
   }
 
@@ -91,7 +107,7 @@ final class DeployCommand extends LiveCommand {
       String id = rule.rule().id();
       Optional<RuleSource> current = known.current(id);
       if (current.isPresent() && same(current.get(), rule) && !isOff(known, id)) {
-        print(named(current.get()) + " is unchanged, and nothing was sent");
+        unasked(current.get(), "UNCHANGED", "is unchanged, and nothing was sent");
       } else {
         changed.add(
             RuleSource.newBuilder()
@@ -126,22 +142,40 @@ final class DeployCommand extends LiveCommand {
         topics.await(
             List.copyOf(questions.keySet()),
             patience,
-            answers -> tell(named(source(questions, answers)), answers, begun));
-    silent.forEach(
-        answers -> say(AnswerText.silence(named(source(questions, answers)), answers, patience)));
+            answers -> tell(source(questions, answers), answers, begun));
+    silent.forEach(answers -> tellSilence(source(questions, answers), answers, patience));
     return silent.isEmpty()
             && questions.keySet().stream().allMatch(answers -> answers.refusals().isEmpty())
         ? ExitCode.OK
         : ExitCode.NEGATIVE;
   }
 
-  private void tell(String rule, Answers answers, long begun) {
-    if (answers.refusals().isEmpty()) {
-      Duration took = Duration.ofNanos(System.nanoTime() - begun);
-      print(AnswerText.done(rule + " is in force on", answers, took));
+  private void tell(RuleSource source, Answers answers, long begun) {
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    if (json) {
+      answer(ReplyLine.of(source.getVersion(), "ACTIVE", answers, took, "").json());
+    } else if (answers.refusals().isEmpty()) {
+      answer(AnswerText.done(named(source) + " is in force on", answers, took));
     } else {
-      say(AnswerText.refused(rule, answers));
+      say(AnswerText.refused(named(source), answers));
     }
+  }
+
+  private void tellSilence(RuleSource source, Answers answers, Duration patience) {
+    String silence = AnswerText.silence(named(source), answers, patience);
+    if (json) {
+      answer(ReplyLine.of(source.getVersion(), "WAITING", answers, patience, silence).json());
+    } else {
+      say(silence);
+    }
+  }
+
+  /** Of a rule that no answer is awaited for. */
+  private void unasked(RuleSource source, String state, String words) {
+    answer(
+        json
+            ? ReplyLine.unasked(source.getRuleId(), source.getVersion(), state, "").json()
+            : named(source) + " " + words);
   }
 
   private String author() {
@@ -154,11 +188,6 @@ final class DeployCommand extends LiveCommand {
       throw wrong("Who answers for the rules? Write --author NAME, a service or function");
     }
     return name;
-  }
-
-  private void print(String line) {
-    out().println(line);
-    out().flush();
   }
 
   private static RuleSource source(Map<Answers, RuleSource> questions, Answers answers) {

@@ -38,6 +38,12 @@ abstract class LiveCommand implements Callable<Integer> {
     return spec.commandLine().getOut();
   }
 
+  /** A line of the command's answer, at once. */
+  final void answer(String line) {
+    out().println(line);
+    out().flush();
+  }
+
   /** Something that is not the command's answer. */
   final void say(String text) {
     PrintWriter err = spec.commandLine().getErr();

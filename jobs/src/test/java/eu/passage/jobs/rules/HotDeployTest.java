@@ -112,6 +112,11 @@ class HotDeployTest {
     assertThat(deployed.out()).isEmpty();
     assertThat(deploy().out())
         .isEqualTo("round-trip version 1 is unchanged, and nothing was sent\n");
+    assertThat(deploy("--json").out())
+        .isEqualTo(
+            """
+            {"rule":"round-trip","version":1,"state":"UNCHANGED","subtasks":0,"of":0,"seconds":0.0,"message":""}
+            """);
     assertThat(rules("list").out()).containsPattern("round-trip +1 +WAITING +analyst");
   }
 
@@ -172,6 +177,9 @@ class HotDeployTest {
     RulesRun wrong = deploy();
     assertThat(wrong.status()).isEqualTo(ExitCode.NEGATIVE);
     assertThat(wrong.err()).startsWith(file + ":9:1: ").endsWith("Nothing was deployed.\n");
+    RulesRun forScripts = deploy("--json");
+    assertThat(forScripts.err()).isEqualTo("Nothing was deployed.\n");
+    assertThat(forScripts.out()).isEqualTo(RulesRun.of("check", "--json", file).out());
 
     write(ROUND_TRIP.replace("expect: [10:30", "expect: [10:31"));
     RulesRun failing = deploy();
@@ -179,6 +187,7 @@ class HotDeployTest {
     assertThat(failing.err())
         .startsWith(file + ":11: a test of round-trip fails")
         .endsWith("1 rule, 1 test: 1 fails. Nothing was deployed: only what is tested is.\n");
+    assertThat(deploy("--json").out()).isEqualTo(RulesRun.of("test", "--json", file).out());
 
     write(ROUND_TRIP.substring(0, ROUND_TRIP.indexOf("tests:")));
     RulesRun untested = deploy("night-dash");
@@ -193,8 +202,12 @@ class HotDeployTest {
 
   private void thePlaceIsTakenByTheNextVersion(CommittedReader<Alert> told) throws Exception {
     write(ROUND_TRIP.replace("EST-2", "EST-3"));
-    RulesRun deployed = deploy();
-    assertThat(deployed.out()).startsWith("round-trip version 4 is in force on 2 of 2 subtasks");
+    RulesRun deployed = deploy("--json");
+    assertThat(deployed.status()).isEqualTo(ExitCode.OK);
+    assertThat(deployed.out())
+        .matches(
+            "\\{\"rule\":\"round-trip\",\"version\":4,\"state\":\"ACTIVE\",\"subtasks\":2,\"of\":2,"
+                + "\"seconds\":[0-9.]+,\"message\":\"\"}\\R");
 
     pass("EST-2", 40);
     pass("EST-3", 50);
@@ -229,6 +242,18 @@ class HotDeployTest {
     pass("EST-2", 60);
     alerts.addAll(Eventually.read(told, all -> !all.isEmpty()));
     assertThat(alerts).extracting(Alert::getRuleVersion).containsExactly(3, 4, 5);
+
+    RulesRun again = rules("remove", "--json", "round-trip");
+    assertThat(again.out())
+        .startsWith("{\"rule\":\"round-trip\",\"version\":5,\"state\":\"REMOVED\",\"subtasks\":2,");
+    assertThat(again.status()).isEqualTo(ExitCode.OK);
+    RulesRun none = rules("remove", "--json", "round-trip");
+    assertThat(none.out())
+        .isEqualTo(
+            """
+            {"fault":"There is no rule 'round-trip'.","rule":"round-trip"}
+            """);
+    assertThat(none.status()).isEqualTo(ExitCode.NEGATIVE);
   }
 
   /** Waits until a line of the list fits: figures are told every other second. */

@@ -85,6 +85,9 @@ class TestCommandTest {
             new RulesRun(
                 ExitCode.NEGATIVE,
                 """
+                %s:1: entry has no test with 'expect: []'
+                  Add one of what it must leave alone: whom may it not tell of?
+
                 %s:11: a test of entry fails
                     - given: |
                         02:10 1ABC234 FR>BE @EST-1
@@ -102,8 +105,77 @@ class TestCommandTest {
 
                 1 rule, 2 tests: 1 fails
                 """
-                    .formatted(file),
+                    .formatted(file, file),
                 ""));
+  }
+
+  @Test
+  void forScriptsEachTestIsALineAndTheCountsAreTheLast() throws IOException {
+    String file =
+        write(
+            ENTRY
+                + """
+                tests:
+                  - given: |
+                      02:10 1ABC234 FR>BE @EST-1
+                    expect: [02:10 1ABC234]
+                  - given: |
+                      D+1 02:10 1ABC234 FR>BE @EST-1
+                    expect: [02:11 1ABC234]
+                """);
+
+    RulesRun run = RulesRun.of("test", "--json", file);
+
+    assertThat(run)
+        .isEqualTo(
+            new RulesRun(
+                ExitCode.NEGATIVE,
+                """
+                {"rule":"entry","file":"F","line":8,"passed":true,"missing":[],"unexpected":[],"message":""}
+                {"rule":"entry","file":"F","line":11,"passed":false,"missing":["02:11 1ABC234"],"unexpected":["D+1 02:10 1ABC234"],"message":""}
+                {"warning":"entry has no test with 'expect: []'","rule":"entry","file":"F","line":1}
+                {"rules":1,"tests":2,"failed":1,"untested":0,"unguarded":1}
+                """
+                    .replace("\"F\"", "\"" + file + "\""),
+                ""));
+  }
+
+  @Test
+  void forScriptsFaultsAreThoseOfCheck() throws IOException {
+    String file = write(ENTRY.replace("crossing", "crosing"));
+
+    RulesRun run = RulesRun.of("test", "--json", file);
+
+    assertThat(run).isEqualTo(RulesRun.of("check", "--json", file));
+    assertThat(run.status()).isEqualTo(ExitCode.NEGATIVE);
+    assertThat(run.out()).startsWith("{\"fault\":\"").hasLineCount(1);
+  }
+
+  @Test
+  void aRuleThatNeverSaysWhatToLeaveAloneIsWarnedAboutAndPasses() throws IOException {
+    String file =
+        write(
+            ENTRY
+                + """
+                tests:
+                  - given: 02:10 1ABC234 FR>BE @EST-1
+                    expect: [02:10 1ABC234]
+                """);
+
+    assertThat(RulesRun.of("test", file))
+        .isEqualTo(
+            new RulesRun(
+                ExitCode.OK,
+                file
+                    + """
+                    :1: entry has no test with 'expect: []'
+                      Add one of what it must leave alone: whom may it not tell of?
+
+                    1 rule, 1 test: all pass
+                    """,
+                ""));
+    assertThat(RulesRun.of("test", "--json", file).out())
+        .endsWith("{\"rules\":1,\"tests\":1,\"failed\":0,\"untested\":0,\"unguarded\":1}\n");
   }
 
   @Test

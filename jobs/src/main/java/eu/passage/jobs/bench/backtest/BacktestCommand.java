@@ -1,8 +1,8 @@
 package eu.passage.jobs.bench.backtest;
 
 import eu.passage.cep.DetectionSettings;
-import eu.passage.cep.language.RuleException;
 import eu.passage.cep.language.RuleLanguage;
+import eu.passage.cep.rules.ShippedRules;
 import eu.passage.jobs.backtest.Backtest;
 import eu.passage.jobs.backtest.RuleVersions;
 import eu.passage.jobs.backtest.input.PassageFiles;
@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,8 +39,8 @@ import picocli.CommandLine.Spec;
       "Measures how fast rules are tried on a month of recorded passages.",
       "",
       "Writes a month over the border as a table, the same each time, into the folder for temporary"
-          + " files (700 MB for ten million), and tries ten rules of all kinds on it, as 'rules"
-          + " backtest' does."
+          + " files (700 MB for ten million), and tries ten rules of all kinds on it, or the shipped"
+          + " ones, as 'rules backtest' does."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
@@ -53,6 +54,8 @@ import picocli.CommandLine.Spec;
 public final class BacktestCommand implements Callable<Integer> {
 
   private static final String RULES = "rules.yaml";
+  private static final String TEN = "ten";
+  private static final String SHIPPED = "shipped";
   private static final long SEED = 7;
   private static final long LEAST = 1_000;
   private static final int BUFFER = 1 << 20;
@@ -73,6 +76,17 @@ public final class BacktestCommand implements Callable<Integer> {
       description = "Subtasks of each operator (default: ${DEFAULT-VALUE}).")
   private int cores = 2;
 
+  @Option(
+      names = "--rules",
+      paramLabel = "WHICH",
+      split = ",",
+      defaultValue = TEN,
+      description = {
+        "'ten' of all kinds, 'shipped' for all that come with Passage, or names of shipped rules,"
+            + " separated by commas (default: ${DEFAULT-VALUE})."
+      })
+  private List<String> which = List.of(TEN);
+
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
 
@@ -83,13 +97,15 @@ public final class BacktestCommand implements Callable<Integer> {
           spec.commandLine(),
           "--passages must be at least %d and --cores at least 1".formatted(LEAST));
     }
+    String text = rules();
     ProgressBar progress = new ProgressBar(spec.commandLine().getErr());
     PassageConfig config = ConfigFile.defaults();
     Path table = Files.createTempFile("passage-month-", ".csv");
+    table.toFile().deleteOnExit(); // where somebody stops it
     try {
       progress.show(0, "writing a month of passages");
       write(table, config);
-      Finding finding = measure(table, config, progress);
+      Finding finding = measure(text, table, config, progress);
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? Json.line(finding.json()) : finding.text());
       out.flush();
@@ -106,9 +122,11 @@ public final class BacktestCommand implements Callable<Integer> {
     }
   }
 
-  private Finding measure(Path table, PassageConfig config, ProgressBar progress) throws Exception {
+  private Finding measure(String text, Path table, PassageConfig config, ProgressBar progress)
+      throws Exception {
     DetectionSettings settings = config.detection().settings(config.catalogue());
-    RuleVersions rules = rules(settings);
+    RuleLanguage language = new RuleLanguage(settings.cameras(), settings.ruleLimits());
+    RuleVersions rules = new RuleVersions(language.parse(RULES, text), List.of());
     long begun = System.nanoTime();
     double cpu = ThisProcess.cpuSeconds();
     BacktestResult result;
@@ -133,14 +151,29 @@ public final class BacktestCommand implements Callable<Integer> {
     return rule.once() + rule.unless();
   }
 
-  private static RuleVersions rules(DetectionSettings settings) throws IOException, RuleException {
+  /** The text of the rules that are wanted. */
+  private String rules() throws IOException {
+    if (which.equals(List.of(TEN))) {
+      return ten();
+    }
+    List<String> names = which.equals(List.of(SHIPPED)) ? ShippedRules.ALL : which;
+    for (String name : names) {
+      if (!ShippedRules.ALL.contains(name)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--rules: no rule '%s' is shipped. There are: %s; or %s, or %s"
+                .formatted(name, String.join(", ", ShippedRules.ALL), TEN, SHIPPED));
+      }
+    }
+    return names.stream().map(ShippedRules::text).collect(Collectors.joining("\n---\n"));
+  }
+
+  private static String ten() throws IOException {
     try (InputStream in = BacktestCommand.class.getResourceAsStream(RULES)) {
       if (in == null) {
         throw new IllegalStateException(RULES + " is part of this module");
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      RuleLanguage language = new RuleLanguage(settings.cameras(), settings.ruleLimits());
-      return new RuleVersions(language.parse(RULES, text), List.of());
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -36,6 +36,9 @@ final class BenchCluster implements AutoCloseable {
   /** No checkpoint comes by itself: it would be paid by the clock, not by the passage. */
   private static final Duration NO_CHECKPOINT = Duration.ofDays(1);
 
+  /** 512 operators of stock flink-cep, an edge to each, ask for 288 MiB. */
+  private static final MemorySize NETWORK_MEMORY = MemorySize.ofMebiBytes(320);
+
   private final Path directory;
   private final MiniCluster cluster;
 
@@ -54,8 +57,8 @@ final class BenchCluster implements AutoCloseable {
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
     configuration.set(CoreOptions.TMP_DIRS, directory.resolve("tmp").toString());
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
-    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(256));
-    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(256));
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK_MEMORY);
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK_MEMORY);
     configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
     MiniCluster cluster =
         new MiniCluster(

@@ -11,5 +11,7 @@ enum Part {
   /** 4 to 512 rules. */
   RULES,
   /** What is kept of a vehicle. */
-  STATE
+  STATE,
+  /** Whether what is kept stops growing when vehicles never come again. */
+  GROWTH
 }

@@ -30,7 +30,7 @@ record Profile(int samples, List<Share> own, List<Share> with) {
 
   private static final String SAMPLE = "jdk.ExecutionSample";
   private static final String PERIOD = "10 ms";
-  private static final String OPERATOR = "Watchlist and rules";
+  static final String OPERATOR = "Watchlist and rules";
   private static final String PROJECT = "eu.passage.";
   private static final int MOST = 25;
 

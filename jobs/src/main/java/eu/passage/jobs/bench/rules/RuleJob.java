@@ -1,9 +1,7 @@
 package eu.passage.jobs.bench.rules;
 
 import eu.passage.avro.RuleSource;
-import eu.passage.cep.facts.PassageFacts;
 import eu.passage.jobs.config.FlinkSettings.StateBackend;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -38,25 +36,8 @@ final class RuleJob {
     return new RuleJob(cluster, limit, (double) (idle.cpu() - idle.compiler()) / idle.wall());
   }
 
-  /**
-   * What is run.
-   *
-   * @param first so many of the week's passages
-   */
-  record Setting(StateBackend backend, PassageFacts[] week, int first, List<RuleSource> rules) {
-
-    Setting first(int passages) {
-      return new Setting(backend, week, Math.min(first, passages), rules);
-    }
-  }
-
-  /**
-   * What is kept after the last passage.
-   *
-   * @param savepoint bytes on disk
-   * @param heap bytes of objects; of state that is not on the heap it says nothing
-   */
-  record Kept(long savepoint, long heap) {}
+  /** What is run. */
+  record Setting(StateBackend backend, Traffic traffic, List<RuleSource> rules) {}
 
   Measured run(Contender contender, Setting setting) throws InterruptedException {
     return run(contender, setting, limit);
@@ -78,28 +59,24 @@ final class RuleJob {
     }
   }
 
-  Kept kept(Contender contender, Setting setting) throws Exception {
-    long before = heap();
-    JobID job = start(contender, setting, true);
-    while (Turnstile.passed() < setting.first() && !cluster.finished(job)) {
-      Thread.sleep(LOOK_EVERY_MS);
-    }
-    long savepoint = cluster.savepoint(job); // its barrier comes after the last passage
-    long heap = heap() - before;
-    cluster.cancel(job);
-    return new Kept(savepoint, heap);
+  /** Starts a job and lets nothing in yet. */
+  HeldJob hold(Contender contender, Setting setting) throws InterruptedException {
+    Turnstile.prepare(setting.traffic(), true); // what lay in memory for the job before goes
+    LiveObjects before = LiveObjects.settled();
+    return new HeldJob(cluster, start(contender, setting), before);
   }
 
-  @SuppressWarnings("SystemGc") // the figure wanted is the heap after a collection
-  private static long heap() {
+  @SuppressWarnings("SystemGc") // nobody pays for another's garbage
+  private static void collect() {
     System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   private Measured run(Contender contender, Setting setting, Duration most)
       throws InterruptedException {
-    heap(); // nobody pays for another's garbage
-    JobID job = start(contender, setting, false);
+    Turnstile.prepare(setting.traffic(), false);
+    collect();
+    JobID job = start(contender, setting);
+    Turnstile.open();
     boolean finished = true;
     while (!cluster.finished(job)) {
       if (Turnstile.sinceOpened().cpu() > most.toNanos()) {
@@ -119,10 +96,8 @@ final class RuleJob {
         taken.wall());
   }
 
-  /** Starts the job and lets passages in once every task runs and every rule is in force. */
-  private JobID start(Contender contender, Setting setting, boolean holds)
-      throws InterruptedException {
-    Turnstile.prepare(setting.week(), setting.first(), holds);
+  /** Starts the job and waits until every task runs and every rule is in force. */
+  private JobID start(Contender contender, Setting setting) throws InterruptedException {
     StreamExecutionEnvironment environment = cluster.environment(setting.backend());
     contender.build(environment, setting.rules());
     JobID job = cluster.submit(environment);
@@ -134,7 +109,6 @@ final class RuleJob {
       }
       Thread.sleep(LOOK_EVERY_MS);
     }
-    Turnstile.open();
     return job;
   }
 }

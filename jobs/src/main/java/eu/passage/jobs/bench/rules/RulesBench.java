@@ -13,10 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which settings are measured, and how often. */
@@ -32,21 +28,32 @@ final class RulesBench {
 
   private static final int PROFILED_ROUNDS = 10;
 
+  /** Of so many vehicles seen once RocksDB gets one: it is slow. */
+  private static final int ROCKSDB_GETS_ONE_IN = 5;
+
   private final RuleJob jobs;
   private final Weeks weeks;
   private final int rounds;
-  private final Consumer<String> told;
+  private final Steps steps;
   private final List<Cell> cells = new ArrayList<>();
   private final List<State> states = new ArrayList<>();
+  private final List<Growth> growths = new ArrayList<>();
+  private Optional<Agreed> agreed = Optional.empty();
+  private Optional<Profile> profile = Optional.empty();
 
   /**
-   * @param told what is being done, for a line of progress
+   * @param steps told what is being done
    */
-  RulesBench(RuleJob jobs, Weeks weeks, int rounds, Consumer<String> told) {
+  RulesBench(RuleJob jobs, Weeks weeks, int rounds, Steps steps) {
     this.jobs = jobs;
     this.weeks = weeks;
     this.rounds = rounds;
-    this.told = told;
+    this.steps = steps;
+  }
+
+  /** Something to be measured. */
+  private interface Work {
+    void run() throws Exception;
   }
 
   /**
@@ -55,37 +62,42 @@ final class RulesBench {
    * @param recording where a flight recording goes; null: none is made
    */
   RulesReport run(Set<Part> parts, @Nullable Path recording) throws Exception {
-    told.accept("making a week");
+    steps.prepare("making a week");
     PassageFacts[] week = weeks.small();
-    Optional<Agreed> agreed = Optional.empty();
+    List<Work> works = new ArrayList<>();
     if (parts.contains(Part.HEAP)) {
-      agreed = Optional.of(compare(week));
-      measure(Part.HEAP, StateBackend.HASHMAP, week, week.length, all(RuleSet.four()));
+      works.add(planComparison(week));
+      works.add(plan(Part.HEAP, StateBackend.HASHMAP, week, week.length, all(RuleSet.four())));
     }
     if (parts.contains(Part.ROCKSDB)) {
-      measure(Part.ROCKSDB, StateBackend.ROCKSDB, week, weeks.bearable(), all(RuleSet.four()));
-      measure(Part.ROCKSDB, StateBackend.ROCKSDB, week, week.length, withoutStock(RuleSet.four()));
+      works.add(
+          plan(Part.ROCKSDB, StateBackend.ROCKSDB, week, weeks.bearable(), all(RuleSet.four())));
+      works.add(
+          plan(
+              Part.ROCKSDB, StateBackend.ROCKSDB, week, week.length, withoutStock(RuleSet.four())));
     }
     if (parts.contains(Part.RULES)) {
-      measure(Part.RULES, StateBackend.HASHMAP, week, week.length, manyRules());
+      works.add(plan(Part.RULES, StateBackend.HASHMAP, week, week.length, manyRules()));
     }
     if (parts.contains(Part.STATE)) {
-      keep(StateBackend.HASHMAP, week, OURS);
-      keep(StateBackend.HASHMAP, week, STOCK);
-      keep(StateBackend.ROCKSDB, week, OURS);
+      works.add(planKept(StateBackend.HASHMAP, week, OURS));
+      works.add(planKept(StateBackend.HASHMAP, week, STOCK));
+      works.add(planKept(StateBackend.ROCKSDB, week, OURS));
+    }
+    if (recording != null) {
+      works.add(planProfile(week, recording));
     }
     if (parts.contains(Part.SCALE)) {
-      told.accept("making a large week");
-      PassageFacts[] large = weeks.large();
-      measure(Part.SCALE, StateBackend.HASHMAP, large, large.length, all(RuleSet.four()));
-      measure(Part.SCALE, StateBackend.ROCKSDB, large, large.length, withoutStock(RuleSet.four()));
-      keep(StateBackend.HASHMAP, large, OURS);
+      works.add(planScale());
     }
-    return new RulesReport(
-        cells,
-        agreed,
-        states,
-        recording == null ? Optional.empty() : Optional.of(profile(week, recording)));
+    if (parts.contains(Part.GROWTH)) {
+      works.add(planGrowth(StateBackend.HASHMAP, weeks.seenOnce()));
+      works.add(planGrowth(StateBackend.ROCKSDB, weeks.seenOnce().oneIn(ROCKSDB_GETS_ONE_IN)));
+    }
+    for (Work work : works) {
+      work.run();
+    }
+    return new RulesReport(cells, agreed, states, growths, profile);
   }
 
   private static List<Timed> all(RuleSet rules) {
@@ -102,45 +114,79 @@ final class RulesBench {
       sets.add(RuleSet.selective(count));
     }
     List<Timed> timed = new ArrayList<>();
-    // sets.forEach(set -> timed.add(new Timed(OURS, set)));
+    sets.forEach(set -> timed.add(new Timed(OURS, set)));
     timed.add(new Timed(OURS, RuleSet.numbers(4)));
     timed.add(new Timed(OURS, RuleSet.numbers(512)));
-    // sets.forEach(set -> timed.add(new Timed(STOCK, set)));
+    sets.forEach(set -> timed.add(new Timed(STOCK, set)));
     return timed;
+  }
+
+  private Work plan(
+      Part part, StateBackend backend, PassageFacts[] week, int first, List<Timed> timed) {
+    steps.expect(runs(timed));
+    return () -> measure(part, backend, week, first, timed);
+  }
+
+  /** The large week is made when it is needed: so much memory would slow the others down. */
+  private Work planScale() {
+    List<Timed> onHeap = all(RuleSet.four());
+    List<Timed> onRocksDb = withoutStock(RuleSet.four());
+    steps.expect(1 + runs(onHeap) + runs(onRocksDb) + 1);
+    return () -> {
+      steps.begin("making a large week");
+      PassageFacts[] week = weeks.large();
+      measure(Part.SCALE, StateBackend.HASHMAP, week, week.length, onHeap);
+      measure(Part.SCALE, StateBackend.ROCKSDB, week, week.length, onRocksDb);
+      states.add(kept(StateBackend.HASHMAP, week, OURS));
+    };
+  }
+
+  private int runs(List<Timed> timed) {
+    return (WARM_UP_ROUNDS + rounds) * timed.size();
   }
 
   private void measure(
       Part part, StateBackend backend, PassageFacts[] week, int first, List<Timed> timed)
       throws InterruptedException {
-    int passages = Math.min(first, week.length);
-    Cell cell = new Cell(part, backend, vehicles(week, passages), passages, timed);
-    List<Timed> cold = new ArrayList<>(timed);
-    for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
-      for (Timed one : List.copyOf(cold)) {
-        tell(cell, one, "warming up");
-        Measured measured = jobs.warmUp(one.contender(), setting(cell, week, one));
-        if (!measured.finished() || measured.cpuSeconds() > LONG_WARM_UP_SECONDS) {
-          cold.remove(one);
-        }
-      }
-    }
+    Traffic traffic = Traffic.of(week, first);
+    Cell cell = new Cell(part, backend, vehicles(week, traffic.count()), traffic.count(), timed);
+    warmUp(cell, traffic);
     for (int round = 1; round <= rounds; round++) {
       for (Timed one : timed) {
         if (one.rounds().isEmpty() || (one.finished() && one.cpuSeconds() < LONG_ROUND_SECONDS)) {
-          tell(cell, one, "round %d of %d".formatted(round, rounds));
-          one.rounds().add(jobs.run(one.contender(), setting(cell, week, one)));
+          begin(cell, one, "round %d of %d".formatted(round, rounds));
+          one.rounds().add(jobs.run(one.contender(), setting(cell, traffic, one)));
+        } else {
+          steps.skip();
         }
       }
     }
     cells.add(cell);
   }
 
-  private static Setting setting(Cell cell, PassageFacts[] week, Timed one) {
-    return new Setting(cell.backend(), week, cell.passages(), one.rules().rules());
+  private void warmUp(Cell cell, Traffic traffic) throws InterruptedException {
+    List<Timed> cold = new ArrayList<>(cell.timed());
+    for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
+      for (Timed one : cell.timed()) {
+        if (!cold.contains(one)) {
+          steps.skip();
+          continue;
+        }
+        begin(cell, one, "warming up");
+        Measured measured = jobs.warmUp(one.contender(), setting(cell, traffic, one));
+        if (!measured.finished() || measured.cpuSeconds() > LONG_WARM_UP_SECONDS) {
+          cold.remove(one);
+        }
+      }
+    }
   }
 
-  private void tell(Cell cell, Timed one, String what) {
-    told.accept(
+  private static Setting setting(Cell cell, Traffic traffic, Timed one) {
+    return new Setting(cell.backend(), traffic, one.rules().rules());
+  }
+
+  private void begin(Cell cell, Timed one, String what) {
+    steps.begin(
         "%s: %s, %s with %d rules"
             .formatted(cell.title(), what, one.contender().title(), one.rules().size()));
   }
@@ -149,52 +195,65 @@ final class RulesBench {
     return Arrays.stream(week, 0, first).mapToLong(PassageFacts::vehicle).distinct().count();
   }
 
-  private Agreed compare(PassageFacts[] week) throws InterruptedException {
-    told.accept("comparing what is found");
-    Setting setting = new Setting(StateBackend.HASHMAP, week, week.length, BenchRules.four(false));
-    Set<String> stock = jobs.findings(STOCK, setting);
-    Set<String> ours = jobs.findings(OURS, setting);
-    Set<String> both = new TreeSet<>(ours);
-    both.retainAll(stock);
-    List<String> differences = new ArrayList<>();
-    stock.stream()
-        .filter(one -> !both.contains(one))
-        .forEach(o -> differences.add("flink-cep alone: " + o));
-    ours.stream()
-        .filter(one -> !both.contains(one))
-        .forEach(o -> differences.add("Passage alone: " + o));
-    return new Agreed(
-        both.stream()
-            .collect(Collectors.groupingBy(Findings::ruleOf, TreeMap::new, Collectors.counting())),
-        differences);
+  private Work planComparison(PassageFacts[] week) {
+    steps.expect(2);
+    return () -> agreed = Optional.of(compare(week));
   }
 
-  private void keep(StateBackend backend, PassageFacts[] week, Contender contender)
+  private Agreed compare(PassageFacts[] week) throws InterruptedException {
+    Setting setting =
+        new Setting(StateBackend.HASHMAP, Traffic.of(week, week.length), BenchRules.four(false));
+    return Agreed.of(findings(STOCK, setting), findings(OURS, setting));
+  }
+
+  private Set<String> findings(Contender contender, Setting setting) throws InterruptedException {
+    steps.begin("comparing what is found: " + contender.title());
+    return jobs.findings(contender, setting);
+  }
+
+  private Work planKept(StateBackend backend, PassageFacts[] week, Contender contender) {
+    steps.expect(1);
+    return () -> states.add(kept(backend, week, contender));
+  }
+
+  private State kept(StateBackend backend, PassageFacts[] week, Contender contender)
       throws Exception {
-    told.accept("what %s keeps".formatted(contender.title()));
-    RuleJob.Kept kept =
-        jobs.kept(contender, new Setting(backend, week, week.length, BenchRules.four(true)));
-    states.add(
-        new State(
-            contender,
-            backend,
-            vehicles(week, week.length),
-            week.length,
-            kept.savepoint(),
-            kept.heap()));
+    steps.begin("what %s keeps".formatted(contender.title()));
+    Setting setting = new Setting(backend, Traffic.of(week, week.length), BenchRules.four(true));
+    try (HeldJob job = jobs.hold(contender, setting)) {
+      job.letIn(week.length);
+      return new State(
+          contender,
+          backend,
+          vehicles(week, week.length),
+          week.length,
+          job.savepoint(),
+          job.heap().bytes());
+    }
+  }
+
+  private Work planGrowth(StateBackend backend, SeenOnce traffic) {
+    steps.expect(GrowthBench.marks(traffic));
+    return () -> growths.add(new GrowthBench(jobs, steps).run(backend, traffic));
+  }
+
+  private Work planProfile(PassageFacts[] week, Path recording) {
+    steps.expect(WARM_UP_ROUNDS + PROFILED_ROUNDS);
+    return () -> profile = Optional.of(profile(week, recording));
   }
 
   private Profile profile(PassageFacts[] week, Path recording) throws Exception {
-    Setting setting = new Setting(StateBackend.HASHMAP, week, week.length, BenchRules.four(true));
+    Setting setting =
+        new Setting(StateBackend.HASHMAP, Traffic.of(week, week.length), BenchRules.four(true));
     for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-      told.accept("warming up for the profile");
+      steps.begin("warming up for the profile");
       jobs.warmUp(OURS, setting);
     }
     return Profile.of(
         recording,
         () -> {
           for (int round = 0; round < PROFILED_ROUNDS; round++) {
-            told.accept("recording a profile");
+            steps.begin("recording a profile");
             jobs.run(OURS, setting);
           }
         });

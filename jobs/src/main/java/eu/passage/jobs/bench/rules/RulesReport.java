@@ -10,14 +10,22 @@ import java.util.Optional;
 
 /** What was measured, as tables for people or as JSON. */
 record RulesReport(
-    List<Cell> cells, Optional<Agreed> agreed, List<State> states, Optional<Profile> profile) {
+    List<Cell> cells,
+    Optional<Agreed> agreed,
+    List<State> states,
+    List<Growth> growths,
+    Optional<Profile> profile) {
 
   private static final int DIFFERENCES_SHOWN = 10;
 
   /** Whether all targets were met and both found the same. */
   boolean good() {
     return agreed.map(Agreed::differences).map(List::isEmpty).orElse(true)
-        && Target.of(cells).stream().allMatch(Target::met);
+        && targets().stream().allMatch(Target::met);
+  }
+
+  private List<Target> targets() {
+    return Target.of(cells, growths);
   }
 
   String table() {
@@ -29,8 +37,9 @@ record RulesReport(
       states.stream().map(State::line).forEach(lines::add);
       lines.add("");
     }
+    growths.forEach(growth -> lines.addAll(growth.lines()));
     profile.ifPresent(found -> lines.addAll(found.lines()));
-    for (Target target : Target.of(cells)) {
+    for (Target target : targets()) {
       lines.add(
           String.format(
               Locale.ROOT,
@@ -130,8 +139,9 @@ record RulesReport(
           .put("savepointBytesPerVehicle", state.savepointPerVehicle())
           .put("heapBytesPerVehicle", state.heapPerVehicle());
     }
+    growths.forEach(growth -> growth.json(all.withArray("growth").addObject()));
     profile.ifPresent(found -> found.json(all.putObject("profile")));
-    for (Target target : Target.of(cells)) {
+    for (Target target : targets()) {
       all.withArray("targets")
           .addObject()
           .put("what", target.what())

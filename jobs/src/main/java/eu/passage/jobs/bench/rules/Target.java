@@ -19,8 +19,8 @@ record Target(String what, double figure, boolean atLeast, double must, double w
     return atLeast ? figure >= must : figure <= must;
   }
 
-  /** Those that the measured cells can answer. */
-  static List<Target> of(List<Cell> cells) {
+  /** Those that what was measured can answer. */
+  static List<Target> of(List<Cell> cells, List<Growth> growths) {
     List<Target> targets = new ArrayList<>();
     for (Cell cell : cells) {
       Optional<Timed> ours = cell.of(Contender.OURS);
@@ -37,6 +37,7 @@ record Target(String what, double figure, boolean atLeast, double must, double w
       cost(cell, RuleSet.selective(FEW), RuleSet.selective(512), 3).ifPresent(targets::add);
       cost(cell, RuleSet.numbers(FEW), RuleSet.numbers(512), 8).ifPresent(targets::add);
     }
+    growths.forEach(growth -> growth.target().ifPresent(targets::add));
     return targets;
   }
 

@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Where the job that is measured and the one who measures it meet: passages wait here until
- * everything is ready, and the clocks are read when the first goes in and when the last operator
- * has finished. Statics, because Flink makes copies of its functions; one job at a time.
+ * Where the job that is measured and the one who measures it meet: passages wait here until they
+ * are let in, and the clocks are read when the first goes in and when the last operator has
+ * finished. Statics, because Flink makes copies of its functions; one job at a time.
  */
 final class Turnstile {
 
@@ -17,52 +17,62 @@ final class Turnstile {
 
   private static final AtomicLong FOUND = new AtomicLong();
 
-  private static volatile PassageFacts[] passages = {};
-  private static volatile int count;
-  private static volatile CompletableFuture<Void> open = new CompletableFuture<>();
-  private static volatile CompletableFuture<Void> release = new CompletableFuture<>();
+  private static volatile Traffic traffic = Traffic.of(new PassageFacts[0], 0);
+  private static volatile boolean holds;
+  private static volatile int letIn;
+  private static volatile CompletableFuture<Void> more = new CompletableFuture<>();
   private static volatile int passed;
+  private static volatile long eventTime;
   private static volatile Clocks begun = Clocks.now();
   private static volatile Clocks ended = Clocks.now();
 
   private Turnstile() {}
 
   /**
-   * For the next job.
+   * For the next job. Nothing is let in yet.
    *
-   * @param first so many of the week's passages
-   * @param holds whether the source does not end until {@link #release}
+   * @param holdsAtEnd whether the source does not end after the last passage
    */
-  static void prepare(PassageFacts[] week, int first, boolean holds) {
-    passages = week;
-    count = Math.min(first, week.length);
-    open = new CompletableFuture<>();
-    release = holds ? new CompletableFuture<>() : CompletableFuture.completedFuture(null);
+  static void prepare(Traffic next, boolean holdsAtEnd) {
+    traffic = next;
+    holds = holdsAtEnd;
+    letIn = 0;
+    more = new CompletableFuture<>();
     passed = 0;
+    eventTime = Long.MIN_VALUE;
     ACTIVE_RULES.clear();
     FOUND.set(0);
   }
 
-  /** Lets passages in. */
+  /** Lets all passages in and reads the clocks. */
   static void open() {
     begun = Clocks.now();
-    open.complete(null);
+    letIn(traffic.count());
   }
 
-  static CompletableFuture<Void> opened() {
-    return open;
+  /** Lets the first so many passages in. */
+  static void letIn(int until) {
+    letIn = until;
+    CompletableFuture<Void> waiting = more;
+    more = new CompletableFuture<>();
+    waiting.complete(null);
   }
 
-  static CompletableFuture<Void> released() {
-    return release;
+  static int letIn() {
+    return letIn;
   }
 
-  static PassageFacts[] passages() {
-    return passages;
+  /** Done when more is let in than now. */
+  static CompletableFuture<Void> more() {
+    return more;
   }
 
-  static int count() {
-    return count;
+  static boolean holds() {
+    return holds;
+  }
+
+  static Traffic traffic() {
+    return traffic;
   }
 
   /** The source says how far it is. */
@@ -72,6 +82,15 @@ final class Turnstile {
 
   static int passed() {
     return passed;
+  }
+
+  /** An operator at the end of the job knows that event time has come so far. */
+  static void eventTime(long now) {
+    eventTime = now;
+  }
+
+  static long eventTime() {
+    return eventTime;
   }
 
   /** An operator at the end of the job has finished; the last one's word counts. */

@@ -17,8 +17,8 @@ import org.apache.flink.core.io.InputStatus;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
- * The passages of {@link Turnstile}, as cheap as a source can be: they lie in memory. A watermark
- * follows every {@link #WATERMARK_EVERY} of them. For one subtask.
+ * The passages that {@link Turnstile} lets in, as cheap as a source can be. A watermark follows
+ * every {@link #WATERMARK_EVERY} of them, and the last that are let in. For one subtask.
  */
 final class WeekSource implements Source<PassageFacts, WeekSource.Place, Integer> {
 
@@ -67,8 +67,8 @@ final class WeekSource implements Source<PassageFacts, WeekSource.Place, Integer
 
   private static final class Reader implements SourceReader<PassageFacts, Place> {
 
-    private final PassageFacts[] passages = Turnstile.passages();
-    private final int count = Turnstile.count();
+    private final Traffic traffic = Turnstile.traffic();
+    private final int count = traffic.count();
     private int next;
 
     @Override
@@ -76,26 +76,28 @@ final class WeekSource implements Source<PassageFacts, WeekSource.Place, Integer
 
     @Override
     public InputStatus pollNext(ReaderOutput<PassageFacts> output) {
-      if (!Turnstile.opened().isDone()) {
+      if (next == count && !Turnstile.holds()) {
+        return InputStatus.END_OF_INPUT;
+      }
+      int until = Math.min(Turnstile.letIn(), next + WATERMARK_EVERY);
+      if (next == until) {
         return InputStatus.NOTHING_AVAILABLE;
       }
-      if (next == count) {
-        return Turnstile.released().isDone()
-            ? InputStatus.END_OF_INPUT
-            : InputStatus.NOTHING_AVAILABLE;
-      }
-      int until = Math.min(count, next + WATERMARK_EVERY);
+      long at = 0;
       for (; next < until; next++) {
-        output.collect(passages[next], passages[next].at());
+        PassageFacts passage = traffic.passage(next);
+        at = passage.at();
+        output.collect(passage, at);
       }
-      output.emitWatermark(new Watermark(passages[until - 1].at() - 1));
+      output.emitWatermark(new Watermark(at - 1));
       Turnstile.passed(until);
       return InputStatus.MORE_AVAILABLE;
     }
 
     @Override
     public CompletableFuture<Void> isAvailable() {
-      return next == count && count > 0 ? Turnstile.released() : Turnstile.opened();
+      CompletableFuture<Void> more = Turnstile.more(); // before the look: none is missed
+      return next < Turnstile.letIn() ? CompletableFuture.completedFuture(null) : more;
     }
 
     @Override

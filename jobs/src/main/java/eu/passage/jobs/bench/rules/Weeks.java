@@ -10,8 +10,15 @@ import eu.passage.cep.facts.PassageFacts;
  * @param largeVehicles of the week that shows whether size matters
  * @param largePassages of it
  * @param bearable so many passages stock flink-cep can bear on RocksDB
+ * @param seenOnce vehicles that pass once, over more than a week
  */
-record Weeks(int vehicles, int passages, int largeVehicles, int largePassages, int bearable) {
+record Weeks(
+    int vehicles,
+    int passages,
+    int largeVehicles,
+    int largePassages,
+    int bearable,
+    SeenOnce seenOnce) {
 
   private static final long SEED = 20260302;
 

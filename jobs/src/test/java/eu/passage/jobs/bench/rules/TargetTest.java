@@ -22,7 +22,7 @@ class TargetTest {
     Timed few = timed(Contender.OURS, RuleSet.selective(4), 150);
     Timed many = timed(Contender.OURS, RuleSet.selective(128), 99);
     Cell cell = new Cell(Part.RULES, StateBackend.HASHMAP, 1, 1, List.of(few, many));
-    assertThat(Target.of(List.of(cell)))
+    assertThat(Target.of(List.of(cell), List.of()))
         .singleElement()
         .satisfies(
             target -> {
@@ -51,11 +51,12 @@ class TargetTest {
         List.of(cell(ours, 1)),
         Optional.of(new Agreed(java.util.Map.of(), differences)),
         List.of(),
+        List.of(),
         Optional.empty());
   }
 
   private static Target heap(double ours, double stock) {
-    return Target.of(List.of(cell(ours, stock))).get(0);
+    return Target.of(List.of(cell(ours, stock)), List.of()).get(0);
   }
 
   private static Cell cell(double ours, double stock) {
