@@ -167,6 +167,16 @@ final class FollowUpFunction
     public void alert(Alert alert) {
       out.collect(alert);
       tell(notices.of(alert));
+      for (String id : alert.getRecipients()) {
+        if (recipients.find(id).isEmpty()) {
+          String why =
+              "alert %s is for %s, which detection.recipients does not name: nobody was told";
+          refuse(
+              DeadLetterReason.INVALID_FIELD,
+              why.formatted(alert.getAlertId(), id),
+              alert.getAlertId() + " for " + id);
+        }
+      }
     }
 
     @Override
@@ -187,13 +197,15 @@ final class FollowUpFunction
 
     @Override
     public void refused(AlertAction action, String why) {
-      String origin = "action " + action.getActionId();
+      refuse(DeadLetterReason.ACTION_REFUSED, why, "action " + action.getActionId());
+    }
+
+    private void refuse(DeadLetterReason reason, String why, String origin) {
       sides.output(
           SideOutputs.DEAD_LETTERS,
           DeadLetter.newBuilder()
-              .setDeadLetterId(
-                  Ids.of("dead-letter", origin, DeadLetterReason.ACTION_REFUSED.name()))
-              .setReason(DeadLetterReason.ACTION_REFUSED)
+              .setDeadLetterId(Ids.of("dead-letter", origin, reason.name()))
+              .setReason(reason)
               .setMessage(why)
               .setStage("follow-up")
               .setAt(now)
