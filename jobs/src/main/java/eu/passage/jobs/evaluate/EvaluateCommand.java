@@ -7,6 +7,7 @@ import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.console.ModelsOption;
 import eu.passage.jobs.console.ProgressBar;
 import eu.passage.recognition.Recogniser;
+import eu.passage.recognition.RecognitionSettings;
 import eu.passage.recognition.evaluate.DayRide;
 import eu.passage.recognition.evaluate.EvaluationSet;
 import eu.passage.recognition.evaluate.Lab;
@@ -100,6 +101,15 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Also draw, as SVG, how often readings of some confidence are right.")
   private @Nullable Path reliability;
 
+  @Option(
+      names = "--reads",
+      paramLabel = "FILE",
+      description = {
+        "Also write how each rendered passage was told beside what it truly is, as CSV: what"
+            + " 'bench watch' errs by."
+      })
+  private @Nullable Path reads;
+
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
 
@@ -115,7 +125,13 @@ public final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PassageConfig settings = config.read();
     var recognition = settings.recognition().settings(settings.catalogue());
-    List<EvaluationSet> sets = sets(settings);
+    try (ReadsFile file = reads == null ? null : ReadsFile.create(reads)) {
+      return measure(recognition, sets(settings, file));
+    }
+  }
+
+  private int measure(RecognitionSettings recognition, List<EvaluationSet> sets)
+      throws IOException {
     try {
       MissingDataException.check(data, sets);
     } catch (MissingDataException e) {
@@ -141,7 +157,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** In the order of the table. */
-  private List<EvaluationSet> sets(PassageConfig settings) {
+  private List<EvaluationSet> sets(PassageConfig settings, @Nullable ReadsFile reads) {
     List<EvaluationSet> sets =
         List.of(
             new PlatesEurope(),
@@ -152,7 +168,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             new LondonTracks(AttributeVote::ofTypes),
             new VehicleColours(),
             new WornBadges(),
-            new RenderedPassages(settings.catalogue(), passages));
+            new RenderedPassages(settings.catalogue(), passages, reads));
     List<String> names = sets.stream().map(EvaluationSet::name).toList();
     for (String name : only) {
       if (!names.contains(name)) {

@@ -2,6 +2,7 @@ package eu.passage.jobs.evaluate;
 
 import eu.passage.avro.Frame;
 import eu.passage.avro.Observation;
+import eu.passage.avro.Passage;
 import eu.passage.jobs.scenario.FrameMaker;
 import eu.passage.jobs.scenario.Scenario;
 import eu.passage.jobs.scenario.ScenarioPainter;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passages of five rendered frames, recognised and fused as the jobs do: by how much does fusion
@@ -46,14 +48,17 @@ final class RenderedPassages implements EvaluationSet {
 
   private final CameraCatalogue cameras;
   private final int most;
+  private final @Nullable ReadsFile reads;
   private final PassageFusion fusion = new PassageFusion();
 
   /**
    * @param most how many passages
+   * @param reads where everything that was told is written too
    */
-  RenderedPassages(CameraCatalogue cameras, int most) {
+  RenderedPassages(CameraCatalogue cameras, int most, @Nullable ReadsFile reads) {
     this.cameras = cameras;
     this.most = most;
+    this.reads = reads;
   }
 
   @Override
@@ -68,23 +73,36 @@ final class RenderedPassages implements EvaluationSet {
 
   @Override
   public Result measure(Lab lab) {
-    Scenario scenario = Scenario.of(ScenarioSettings.threeWeeks(SEED), cameras);
-    List<TruePassage> passages = oneOfEachVehicle(scenario.passages(), most);
-    ScenarioPainter painter = ScenarioPainter.inHarshConditions(scenario.seed());
     PassageScore score = new PassageScore();
-    for (int i = 0; i < passages.size(); i++) {
-      TruePassage passage = passages.get(i).withFrames(FRAMES);
-      List<TrueFrame> frames = scenario.framesOf(passage);
-      List<Observation> observations = recognise(lab.recogniser(), frames, painter);
-      var camera = cameras.find(passage.cameraId()).orElseThrow();
-      score.add(passage, observations, fusion.fuse(observations, camera));
-      lab.tell(i + 1, passages.size());
+    int done = 0;
+    for (long seed = SEED; done < most; seed++) {
+      Scenario scenario = Scenario.of(ScenarioSettings.threeWeeks(seed), cameras);
+      ScenarioPainter painter = ScenarioPainter.inHarshConditions(seed);
+      for (TruePassage passage : oneOfEachVehicle(scenario.passages(), most - done)) {
+        measure(passage.withFrames(FRAMES), scenario, painter, lab.recogniser(), score);
+        done++;
+        lab.tell(done, most);
+      }
     }
     return new Result(
         List.of(row(score)),
         score.details(SET),
         score.mistakes(),
         Optional.of(score.reliability()));
+  }
+
+  private void measure(
+      TruePassage passage,
+      Scenario scenario,
+      ScenarioPainter painter,
+      Recogniser recogniser,
+      PassageScore score) {
+    List<Observation> observations = recognise(recogniser, scenario.framesOf(passage), painter);
+    List<Passage> told = fusion.fuse(observations, cameras.find(passage.cameraId()).orElseThrow());
+    score.add(passage, observations, told);
+    if (reads != null) {
+      told.forEach(one -> reads.add(passage.vehicle(), one));
+    }
   }
 
   /** Commuters pass many times: one plate that is hard to read would count as often. */
