@@ -76,6 +76,7 @@ public final class DetectionOperators {
         followed,
         followed.getSideOutput(FollowUpFunction.UPDATES),
         followed.getSideOutput(FollowUpFunction.NOTICES),
+        found.ofVehicles.getSideOutput(SideOutputs.WATCH_EVENTS),
         tollEvents,
         told.ruleStatus(),
         fused

@@ -7,6 +7,7 @@ import eu.passage.cep.facts.NameCode;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.history.SubjectHistory;
 import eu.passage.cep.history.ToldLog;
+import eu.passage.cep.notices.Recipients;
 import eu.passage.cep.watch.Sighting;
 import eu.passage.cep.watch.WatchSettings;
 import eu.passage.cep.watch.Watchlist;
@@ -23,9 +24,9 @@ final class WatchDesk {
   private final EntryShelf shelf;
   private final Counter silent;
 
-  WatchDesk(RuntimeContext context, WatchSettings settings) {
+  WatchDesk(RuntimeContext context, WatchSettings settings, Recipients recipients) {
     watchlist = new Watchlist(settings);
-    shelf = new EntryShelf(context);
+    shelf = new EntryShelf(context, recipients);
     silent = Metrics.counter(context, Metrics.SILENT_WATCH_MATCHES);
   }
 
@@ -46,8 +47,8 @@ final class WatchDesk {
   }
 
   /** Entries begin and expire. */
-  void onTime(long now) throws Exception {
-    shelf.onTime(now);
+  void onTime(long now, LiveDetection detection) throws Exception {
+    shelf.onTime(now, detection);
   }
 
   private void lookBack(WatchEntry entry, LiveDetection detection) throws Exception {
