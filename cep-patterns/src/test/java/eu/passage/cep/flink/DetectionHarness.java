@@ -108,8 +108,7 @@ final class DetectionHarness implements AutoCloseable {
   }
 
   DetectionHarness watch(WatchEntry entry) throws Exception {
-    long key = SubjectKey.ofVehicle(entry.getCountry(), entry.getPlate());
-    vehicles.process(new DetectionInput.OfWatch(key, entry), entry.getMadeAt().toEpochMilli());
+    vehicles.process(DetectionInput.OfWatch.of(entry), entry.getMadeAt().toEpochMilli());
     flow();
     return this;
   }

@@ -6,8 +6,10 @@ import static eu.passage.cep.Samples.passage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import eu.passage.avro.Colour;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.DeadLetterReason;
+import eu.passage.avro.VehicleType;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
 import eu.passage.avro.WatchStatus;
@@ -230,6 +232,15 @@ class WatchLifeTest {
   }
 
   @Test
+  void manyDescriptionsDoNotLieTogether() throws Exception {
+    detection.watch(described("W-1")).watch(described("W-2"));
+
+    assertThat(steps()).containsExactly(WatchStep.APPROVED, WatchStep.APPROVED);
+    assertThat(DetectionInput.OfWatch.of(described("W-1")).key())
+        .isNotEqualTo(DetectionInput.OfWatch.of(described("W-2")).key());
+  }
+
+  @Test
   void aWildcardHasALifeToo() throws Exception {
     WatchEntry wildcard = entry("W-1", "1AB?2*", START, EXPIRY);
     wildcard.setCountry("");
@@ -259,6 +270,15 @@ class WatchLifeTest {
   private static WatchEntry approved(int version) {
     WatchEntry entry = entry("W-1", PLATE, START, EXPIRY);
     entry.setVersion(version);
+    return entry;
+  }
+
+  private static WatchEntry described(String id) {
+    WatchEntry entry = entry(id, "", START, EXPIRY);
+    entry.setCountry("");
+    entry.setType(VehicleType.VAN);
+    entry.setColour(Colour.WHITE);
+    entry.setToCountry("FR");
     return entry;
   }
 
