@@ -7,6 +7,7 @@ import eu.passage.avro.Notice;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
+import eu.passage.avro.WatchEvent;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
@@ -16,15 +17,17 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param alerts what rules and watch entries found
  * @param alertUpdates what became of them: repeated, acknowledged, escalated, closed, withdrawn
  * @param notices what each recipient is told; each belongs on the recipient's own topic
+ * @param watchEvents each step in the life of each watch entry
  * @param tollEvents what trucks owe
  * @param ruleStatus how each rule fares: the answer to a deployment, and how often it came true
- * @param deadLetters observations and rules refused, with the reason
+ * @param deadLetters observations, rules and watch entries refused, with the reason
  */
 public record DetectionStreams(
     DataStream<Passage> passages,
     DataStream<Alert> alerts,
     DataStream<AlertUpdate> alertUpdates,
     DataStream<Notice> notices,
+    DataStream<WatchEvent> watchEvents,
     DataStream<TollEvent> tollEvents,
     DataStream<RuleStatus> ruleStatus,
     DataStream<DeadLetter> deadLetters) {}

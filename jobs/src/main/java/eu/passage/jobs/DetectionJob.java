@@ -10,6 +10,7 @@ import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
+import eu.passage.avro.WatchEvent;
 import eu.passage.cep.Detection;
 import eu.passage.cep.DetectionStreams;
 import eu.passage.jobs.config.PassageConfig;
@@ -56,6 +57,7 @@ public final class DetectionJob {
     topics.write(found.alerts(), Topic.ALERTS, Alert.class);
     topics.write(found.alertUpdates(), Topic.ALERT_UPDATES, AlertUpdate.class);
     topics.writeNotices(found.notices(), config.detection().recipients());
+    topics.write(found.watchEvents(), Topic.WATCH_EVENTS, WatchEvent.class);
     topics.write(found.ruleStatus(), Topic.RULE_STATUS, RuleStatus.class);
     topics.write(found.tollEvents(), Topic.TOLL_EVENTS, TollEvent.class);
     topics.write(

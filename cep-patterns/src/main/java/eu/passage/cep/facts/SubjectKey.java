@@ -1,6 +1,8 @@
 package eu.passage.cep.facts;
 
 import eu.passage.schemas.plates.VehicleKey;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,14 @@ public final class SubjectKey {
       hash = mix(hash ^ mix(key));
     }
     return hash | Long.MIN_VALUE;
+  }
+
+  /**
+   * The key under which the life of a watch entry is kept that names no whole plate: no subject's.
+   */
+  public static long ofEntry(String entryId) {
+    UUID digest = UUID.nameUUIDFromBytes(entryId.getBytes(StandardCharsets.UTF_8));
+    return together(digest.getMostSignificantBits(), digest.getLeastSignificantBits());
   }
 
   private static int[] folds() {

@@ -13,7 +13,6 @@ import eu.passage.cep.DetectionStreams;
 import eu.passage.cep.RuleAlert;
 import eu.passage.cep.RuleStreams;
 import eu.passage.cep.facts.PassageFacts;
-import eu.passage.cep.facts.SubjectKey;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -76,6 +75,7 @@ public final class DetectionOperators {
         followed,
         followed.getSideOutput(FollowUpFunction.UPDATES),
         followed.getSideOutput(FollowUpFunction.NOTICES),
+        found.ofVehicles.getSideOutput(SideOutputs.WATCH_EVENTS),
         tollEvents,
         told.ruleStatus(),
         fused
@@ -231,8 +231,7 @@ public final class DetectionOperators {
   }
 
   private static DetectionInput input(WatchEntry entry) {
-    return new DetectionInput.OfWatch(
-        SubjectKey.ofVehicle(entry.getCountry(), entry.getPlate()), entry);
+    return DetectionInput.OfWatch.of(entry);
   }
 
   private static DetectionInput input(PassageFacts facts) {

@@ -1,10 +1,12 @@
 package eu.passage.cep.flink;
 
 import eu.passage.avro.Alert;
+import eu.passage.avro.DeadLetter;
 import eu.passage.avro.DeadLetterReason;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleStatus;
+import eu.passage.avro.WatchEvent;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.alerts.AlertWriter;
 import eu.passage.cep.engine.ActiveRule;
@@ -131,7 +133,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
     restoreRules();
     super.open();
     quotations = new Quotations(subjectRecords(), records, new AlertWriter(cameras()));
-    watch = new WatchDesk(getRuntimeContext(), settings().watch());
+    watch = new WatchDesk(getRuntimeContext(), settings().watch(), settings().recipients());
     alerts = Metrics.counter(getRuntimeContext(), Metrics.ALERTS);
     suppressed = Metrics.counter(getRuntimeContext(), Metrics.SUPPRESSED_ALERTS);
     getProcessingTimeService()
@@ -214,7 +216,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
   public void onEventTime(InternalTimer<Long, VoidNamespace> timer) throws Exception {
     quotations.forget();
     super.onEventTime(timer);
-    watch.onTime(Math.max(timer.getTimestamp(), now()));
+    watch.onTime(Math.max(timer.getTimestamp(), now()), this);
   }
 
   private void onRule(RuleSource source) throws Exception {
@@ -271,7 +273,8 @@ final class LiveDetection extends DetectionOperator<Alert> {
     return !company() || rule.rule().together() != null;
   }
 
-  private Instant clock() {
+  /** The machine's clock. */
+  Instant clock() {
     return Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
   }
 
@@ -309,6 +312,16 @@ final class LiveDetection extends DetectionOperator<Alert> {
     emit(alert, alert.getAt().toEpochMilli());
   }
 
+  /** A step in the life of a watch entry. */
+  void tell(WatchEvent event, Instant at) {
+    emit(SideOutputs.WATCH_EVENTS, event, at.toEpochMilli());
+  }
+
+  /** Something is not taken. */
+  void refuse(DeadLetter letter, Instant at) {
+    emit(SideOutputs.DEAD_LETTERS, letter, at.toEpochMilli());
+  }
+
   @Override
   public void suppressed(ActiveRule rule, Outcome why, Supplier<Hit> hit) {
     accounts.suppressed(rule.rule().id());
@@ -329,9 +342,6 @@ final class LiveDetection extends DetectionOperator<Alert> {
 
   private void deadLetter(DeadLetterReason reason, String rule, int version, String message) {
     Instant now = clock();
-    emit(
-        SideOutputs.DEAD_LETTERS,
-        RuleLetters.of(reason, rule, version, message, now),
-        now.toEpochMilli());
+    refuse(RuleLetters.of(reason, rule, version, message, now), now);
   }
 }

@@ -3,6 +3,7 @@ package eu.passage.cep.flink;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleStatus;
+import eu.passage.avro.WatchEvent;
 import org.apache.flink.util.OutputTag;
 
 /** What the operators tell besides their main stream. */
@@ -21,6 +22,10 @@ final class SideOutputs {
   /** How rules fare. */
   static final OutputTag<RuleStatus> RULE_STATUS =
       new OutputTag<>("rule-status", StreamTypes.RULE_STATUS);
+
+  /** What becomes of watch entries. */
+  static final OutputTag<WatchEvent> WATCH_EVENTS =
+      new OutputTag<>("watch-events", StreamTypes.WATCH_EVENT);
 
   private SideOutputs() {}
 }

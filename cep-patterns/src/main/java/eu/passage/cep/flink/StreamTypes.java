@@ -12,6 +12,7 @@ import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
+import eu.passage.avro.WatchEvent;
 import eu.passage.cep.RuleAlert;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.fusion.Track;
@@ -29,6 +30,7 @@ public final class StreamTypes {
   public static final TypeInformation<Passage> PASSAGE = new AvroTypeInfo<>(Passage.class);
   public static final TypeInformation<WatchEntry> WATCH_ENTRY =
       new AvroTypeInfo<>(WatchEntry.class);
+  static final TypeInformation<WatchEvent> WATCH_EVENT = new AvroTypeInfo<>(WatchEvent.class);
   public static final TypeInformation<Alert> ALERT = new AvroTypeInfo<>(Alert.class);
   public static final TypeInformation<AlertAction> ALERT_ACTION =
       new AvroTypeInfo<>(AlertAction.class);

@@ -15,10 +15,13 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** The purposes that a rule may serve, each with a sentence: {@code purposes.yaml}. */
-final class Purposes {
+/**
+ * The purposes that a rule or a watch entry may serve, each with a sentence: {@code purposes.yaml}.
+ */
+public final class Purposes {
 
-  static final Map<String, String> ALL = load();
+  /** The sentence of each by its name, in the order of the file. */
+  public static final Map<String, String> ALL = load();
 
   private Purposes() {}
 

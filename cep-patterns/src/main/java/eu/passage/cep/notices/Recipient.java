@@ -23,6 +23,9 @@ public record Recipient(
     Duration retention)
     implements Serializable {
 
+  /** Those in which somebody can be told, ISO 639-1. */
+  public static final List<String> LANGUAGES = NoticeWords.LANGUAGES;
+
   private static final String ID = "[a-z][a-z0-9-]{1,63}";
 
   public Recipient {
@@ -31,10 +34,9 @@ public record Recipient(
       throw new IllegalArgumentException(
           "a recipient is named with small letters, digits and dashes, not '%s'".formatted(id));
     }
-    if (languages.isEmpty() || !NoticeWords.LANGUAGES.containsAll(languages)) {
+    if (languages.isEmpty() || !LANGUAGES.containsAll(languages)) {
       throw new IllegalArgumentException(
-          "recipient %s needs languages of %s, not %s"
-              .formatted(id, NoticeWords.LANGUAGES, languages));
+          "recipient %s needs languages of %s, not %s".formatted(id, LANGUAGES, languages));
     }
     if (retention.isNegative() || retention.isZero()) {
       throw new IllegalArgumentException("recipient " + id + " needs a positive retention");

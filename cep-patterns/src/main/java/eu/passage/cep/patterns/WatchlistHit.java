@@ -4,11 +4,11 @@ import eu.passage.avro.Passage;
 import eu.passage.avro.Severity;
 import eu.passage.avro.WatchAction;
 import eu.passage.avro.WatchEntry;
+import eu.passage.cep.followup.Offences;
 import eu.passage.cep.watch.Sighting;
 import eu.passage.cep.watch.Tier;
 import eu.passage.cep.wording.Wording;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * A vehicle on the watchlist passes while its entry is in force. Unlike the other rules it is asked
@@ -38,7 +38,7 @@ public final class WatchlistHit {
     return "%s, listed for %s in case %s, %s at %s at %s%s%s; %s."
         .formatted(
             Wording.vehicle(passage),
-            entry.getOffence().toLowerCase(Locale.ROOT).replace('_', ' '),
+            Offences.shipped().name(entry.getOffence(), "en"),
             entry.getCaseNumber(),
             deed(passage),
             Wording.place(passage),

@@ -25,9 +25,14 @@ public final class Watchlist {
     return entry.getStatus() == WatchStatus.APPROVED
         && entry.getApprover() != null
         && !entry.getApprover().isBlank()
-        && !entry.getApprover().equals(entry.getRequester())
+        && !Persons.same(entry.getApprover(), entry.getRequester())
         && !entry.getLegalBasis().isBlank()
         && !entry.getCaseNumber().isBlank();
+  }
+
+  /** Whether somebody took an entry back, for good or for one that corrects it. */
+  public static boolean isWithdrawn(WatchEntry entry) {
+    return entry.getStatus() == WatchStatus.WITHDRAWN;
   }
 
   /** A passage that has just come, against every entry known. */

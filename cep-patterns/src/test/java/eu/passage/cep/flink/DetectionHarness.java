@@ -8,6 +8,7 @@ import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleStatus;
 import eu.passage.avro.WatchEntry;
+import eu.passage.avro.WatchEvent;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.Samples;
 import eu.passage.cep.facts.PassageFacts;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.DefaultOpenContext;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 
@@ -37,6 +40,7 @@ final class DetectionHarness implements AutoCloseable {
   private final List<Passage> admitted = new ArrayList<>();
   private final List<DeadLetter> deadLetters = new ArrayList<>();
   private final List<RuleStatus> statuses = new ArrayList<>();
+  private final List<WatchEvent> watchEvents = new ArrayList<>();
 
   DetectionHarness(DetectionSettings settings) throws Exception {
     this(settings, 1);
@@ -90,9 +94,21 @@ final class DetectionHarness implements AutoCloseable {
     return this;
   }
 
+  /** An entry lies in the state of its vehicle, as builds left it that told of no steps. */
+  DetectionHarness keptByAnOlderBuild(WatchEntry entry) throws Exception {
+    LiveDetection detection = at(entry.getCountry(), entry.getPlate());
+    detection
+        .getRuntimeContext()
+        .getListState(new ListStateDescriptor<>("watch-entries", StreamTypes.WATCH_ENTRY))
+        .add(entry);
+    detection
+        .timers()
+        .registerEventTimeTimer(VoidNamespace.INSTANCE, entry.getExpiresAt().toEpochMilli());
+    return this;
+  }
+
   DetectionHarness watch(WatchEntry entry) throws Exception {
-    long key = SubjectKey.ofVehicle(entry.getCountry(), entry.getPlate());
-    vehicles.process(new DetectionInput.OfWatch(key, entry), entry.getMadeAt().toEpochMilli());
+    vehicles.process(DetectionInput.OfWatch.of(entry), entry.getMadeAt().toEpochMilli());
     flow();
     return this;
   }
@@ -159,6 +175,7 @@ final class DetectionHarness implements AutoCloseable {
 
   private void flow() throws Exception {
     admitted.addAll(vehicles.drain(SideOutputs.PASSAGES));
+    watchEvents.addAll(vehicles.drain(SideOutputs.WATCH_EVENTS));
     for (Candidate candidate : vehicles.drain(SideOutputs.CANDIDATES)) {
       together.process(candidate, candidate.witness().facts().at());
     }
@@ -191,6 +208,11 @@ final class DetectionHarness implements AutoCloseable {
     return List.copyOf(deadLetters);
   }
 
+  /** What was told of watch entries so far. */
+  List<WatchEvent> watchEvents() {
+    return List.copyOf(watchEvents);
+  }
+
   /** Everything that was said of rules so far. */
   List<RuleStatus> statuses() {
     return List.copyOf(statuses);
@@ -210,6 +232,7 @@ final class DetectionHarness implements AutoCloseable {
     alerts.clear();
     admitted.clear();
     statuses.clear();
+    watchEvents.clear();
     deadLetters.clear();
     return this;
   }

@@ -29,6 +29,7 @@ import eu.passage.cep.model.Predicate;
 import eu.passage.cep.model.Rule;
 import eu.passage.cep.toll.TollAssessment;
 import eu.passage.cep.toll.TollSettings;
+import eu.passage.cep.watch.WatchEvents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -78,6 +79,8 @@ class StreamTypesTest {
         Arguments.of(StreamTypes.OBSERVATION, seen),
         Arguments.of(StreamTypes.PASSAGE, TRUCK),
         Arguments.of(StreamTypes.WATCH_ENTRY, ENTRY),
+        Arguments.of(
+            StreamTypes.WATCH_EVENT, WatchEvents.refused(ENTRY, List.of("no"), Instant.EPOCH)),
         Arguments.of(StreamTypes.ALERT, alert),
         Arguments.of(
             StreamTypes.TOLL_EVENT,

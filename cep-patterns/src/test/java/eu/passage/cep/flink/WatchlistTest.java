@@ -120,7 +120,7 @@ class WatchlistTest {
   @Test
   void anExpiredEntryLeavesTheState() throws Exception {
     detection.watch(march()).until("2026-03-31T23:59");
-    assertThat(detection.stateEntries()).isEqualTo(1);
+    assertThat(detection.stateEntries()).as("it, and that it is active").isEqualTo(2);
 
     detection.until("2026-04-01T00:00");
 

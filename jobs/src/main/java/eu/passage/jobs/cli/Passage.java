@@ -6,6 +6,7 @@ import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.demo.DemoCommand;
 import eu.passage.jobs.evaluate.EvaluateCommand;
 import eu.passage.jobs.rules.RulesCommand;
+import eu.passage.jobs.watch.WatchCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       RecognizeCommand.class,
       RunCommand.class,
       RulesCommand.class,
+      WatchCommand.class,
       EvaluateCommand.class,
       BenchCommand.class
     },
