@@ -73,6 +73,14 @@ public final class Watchlist {
   private Sighting sighting(
       Passage passage, WatchEntry entry, SubjectHistory history, boolean inTime, boolean earlier) {
     Tier tier = Tiers.of(passage, entry, history, settings);
-    return new Sighting(passage, entry, tier, inTime && approved(entry), earlier);
+    return new Sighting(
+        passage,
+        entry,
+        tier,
+        inTime && approved(entry),
+        earlier,
+        Agreements.of(passage, entry),
+        List.of(),
+        null);
   }
 }
