@@ -14,29 +14,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.runtime.state.VoidNamespace;
 
-/** The watch entries of each vehicle, and what becomes of a passage that fits one. */
+/** What becomes of a passage that fits a watch entry of its vehicle. */
 final class WatchDesk {
 
   private final Watchlist watchlist;
-  private final ListState<WatchEntry> entries;
+  private final EntryShelf shelf;
   private final Counter silent;
 
   WatchDesk(RuntimeContext context, WatchSettings settings) {
     watchlist = new Watchlist(settings);
-    // No time-to-live: an entry may lawfully wait for months, and leaves when it expires.
-    entries =
-        context.getListState(new ListStateDescriptor<>("watch-entries", StreamTypes.WATCH_ENTRY));
+    shelf = new EntryShelf(context);
     silent = Metrics.counter(context, Metrics.SILENT_WATCH_MATCHES);
   }
 
   /** A passage of the current vehicle, which its history holds already. */
   void onPassage(Passage passage, LiveDetection detection) throws Exception {
-    List<WatchEntry> known = known();
+    List<WatchEntry> known = shelf.all();
     if (!known.isEmpty()) {
       SubjectHistory history = detection.subject();
       tell(watchlist.onPassage(passage, known, history), history, detection);
@@ -45,51 +40,28 @@ final class WatchDesk {
 
   /** An entry for the current vehicle. */
   void onEntry(WatchEntry entry, LiveDetection detection) throws Exception {
-    List<WatchEntry> others = new ArrayList<>();
-    for (WatchEntry known : known()) {
-      if (!known.getEntryId().equals(entry.getEntryId())) {
-        others.add(known);
-      } else if (known.getVersion() >= entry.getVersion()) {
-        return;
-      }
+    if (shelf.take(entry, detection)) {
+      lookBack(entry, detection);
     }
-    long now = detection.now();
-    if (Watchlist.approved(entry) && entry.getExpiresAt().toEpochMilli() > now) {
-      others.add(entry);
-      SubjectHistory history = detection.subject();
-      List<Passage> earlier = new ArrayList<>();
-      for (int i = 0; i < history.size(); i++) {
-        PassageFacts facts = history.get(i);
-        byte[] record = detection.subjectRecords().of(facts);
-        if (watchlist.looksBackTo(facts.at(), now) && record.length > 0) {
-          earlier.add(detection.records().read(record));
-        }
-      }
-      tell(watchlist.onEntry(entry, earlier, history), history, detection);
-      detection
-          .timers()
-          .registerEventTimeTimer(VoidNamespace.INSTANCE, entry.getExpiresAt().toEpochMilli());
-    }
-    entries.update(others);
   }
 
-  /** Entries that have expired go. */
+  /** Entries begin and expire. */
   void onTime(long now) throws Exception {
-    List<WatchEntry> known = known();
-    List<WatchEntry> live =
-        known.stream().filter(e -> e.getExpiresAt().toEpochMilli() > now).toList();
-    if (live.size() < known.size()) {
-      entries.update(live);
-    }
+    shelf.onTime(now);
   }
 
-  private List<WatchEntry> known() throws Exception {
-    List<WatchEntry> known = new ArrayList<>();
-    Iterable<WatchEntry> state = entries.get();
-    if (state != null) {
-      state.forEach(known::add);
+  private void lookBack(WatchEntry entry, LiveDetection detection) throws Exception {
+    long now = detection.now();
+    SubjectHistory history = detection.subject();
+    List<Passage> earlier = new ArrayList<>();
+    for (int i = 0; i < history.size(); i++) {
+      PassageFacts facts = history.get(i);
+      byte[] record = detection.subjectRecords().of(facts);
+      if (watchlist.looksBackTo(facts.at(), now) && record.length > 0) {
+        earlier.add(detection.records().read(record));
+      }
     }
-    return known;
+    tell(watchlist.onEntry(entry, earlier, history), history, detection);
   }
 
   private void tell(List<Sighting> sightings, SubjectHistory history, LiveDetection detection)
