@@ -54,6 +54,15 @@ public final class SubjectKey {
     return hash | Long.MIN_VALUE;
   }
 
+  /** The key of a watch entry that is of no one vehicle; negative, so never a vehicle's. */
+  public static long ofEntry(String entryId) {
+    long hash = 0;
+    for (int i = 0; i < entryId.length(); i++) {
+      hash = mix(hash ^ entryId.charAt(i));
+    }
+    return hash | Long.MIN_VALUE;
+  }
+
   private static int[] folds() {
     int[] folds = new int[PlateCode.BASE];
     for (int digit = 1; digit < PlateCode.BASE; digit++) {

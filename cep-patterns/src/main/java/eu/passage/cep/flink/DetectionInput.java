@@ -33,8 +33,24 @@ public sealed interface DetectionInput {
   record OfCompany(long key, Company company, PassageFacts latest, List<Witness> members)
       implements DetectionInput {}
 
-  /** A watch entry came or changed. */
+  /**
+   * A passage whose plate, by the reader's own doubt, may be that of another vehicle: held against
+   * that vehicle's watch entries, and not part of its history.
+   *
+   * @param key the other vehicle's
+   * @param record the whole passage as Avro
+   */
+  record OfProbe(long key, byte[] record) implements DetectionInput {}
+
+  /** A watch entry for a whole plate came or changed. */
   record OfWatch(long key, WatchEntry entry) implements DetectionInput {}
+
+  /**
+   * A watch entry for a plate with wildcards or for a description came or changed.
+   *
+   * @param key of no subject: each key group gets a copy
+   */
+  record OfPattern(long key, WatchEntry entry) implements DetectionInput {}
 
   /**
    * A rule came, changed or went.

@@ -4,30 +4,20 @@ import eu.passage.avro.WatchEntry;
 import eu.passage.cep.watch.Watchlist;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.runtime.state.VoidNamespace;
 
 /** The watch entries of the current vehicle, each in its newest version, until they expire. */
 final class EntryShelf {
 
-  private final ListState<WatchEntry> entries;
+  private final KeptEntries entries;
 
-  EntryShelf(RuntimeContext context) {
-    // No time-to-live: an entry may lawfully wait for months, and leaves when it expires.
-    entries =
-        context.getListState(new ListStateDescriptor<>("watch-entries", StreamTypes.WATCH_ENTRY));
+  EntryShelf(KeptEntries entries) {
+    this.entries = entries;
   }
 
   /** What lies on it. */
   List<WatchEntry> all() throws Exception {
-    List<WatchEntry> known = new ArrayList<>();
-    Iterable<WatchEntry> state = entries.get();
-    if (state != null) {
-      state.forEach(known::add);
-    }
-    return known;
+    return entries.all();
   }
 
   /**
