@@ -72,6 +72,7 @@ public record DetectionSettings(
       }
     }
     requireKept(history, watch.lookBack(), "the watchlist's look-back");
+    requireKept(history, watch.confirmWithin(), "a second camera's confirmation");
     requireKept(history, fusion.tooLateAfter(), "the lateness that fusion accepts");
   }
 

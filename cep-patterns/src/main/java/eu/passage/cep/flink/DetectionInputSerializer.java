@@ -29,6 +29,9 @@ final class DetectionInputSerializer extends CompactSerializer<DetectionInput> {
   /** A passage without a record, make and model. */
   private static final byte BARE = 4;
 
+  private static final byte PROBE = 5;
+  private static final byte PATTERN = 6;
+
   private static final int BARE_BYTES = 2 * Long.BYTES + Integer.BYTES + Long.BYTES;
 
   private final AvroSerializer<WatchEntry> entries = new AvroSerializer<>(WatchEntry.class);
@@ -52,10 +55,18 @@ final class DetectionInputSerializer extends CompactSerializer<DetectionInput> {
       target.writeLong(company.key());
       target.writeInt(company.company().gapMillis());
       Witness.write(company.members(), target);
+    } else if (record instanceof DetectionInput.OfProbe probe) {
+      target.writeByte(PROBE);
+      target.writeLong(probe.key());
+      Witness.writeBytes(probe.record(), target);
     } else if (record instanceof DetectionInput.OfWatch watch) {
       target.writeByte(WATCH);
       target.writeLong(watch.key());
       entries.serialize(watch.entry(), target);
+    } else if (record instanceof DetectionInput.OfPattern pattern) {
+      target.writeByte(PATTERN);
+      target.writeLong(pattern.key());
+      entries.serialize(pattern.entry(), target);
     } else {
       target.writeByte(RULE);
       target.writeLong(record.key());
@@ -116,6 +127,8 @@ final class DetectionInputSerializer extends CompactSerializer<DetectionInput> {
         yield new DetectionInput.OfCompany(key, new Company(members.size(), gap), latest, members);
       }
       case WATCH -> new DetectionInput.OfWatch(source.readLong(), entries.deserialize(source));
+      case PROBE -> new DetectionInput.OfProbe(source.readLong(), Witness.readBytes(source));
+      case PATTERN -> new DetectionInput.OfPattern(source.readLong(), entries.deserialize(source));
       case RULE -> new DetectionInput.OfRule(source.readLong(), rules.deserialize(source));
       default -> throw new IOException("no input of kind " + kind);
     };

@@ -23,6 +23,7 @@ import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
+import org.apache.flink.util.function.ThrowingConsumer;
 
 /**
  * Rules over the past of each subject, live ({@link LiveDetection}) and over recorded passages
@@ -158,7 +159,23 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
 
   /** Keeps the subject of the current key as it is now. */
   final void keep(SubjectHistory history) throws Exception {
+    history.touchedHour(machineHour);
     subjects.update(history);
+  }
+
+  /** Each subject in turn is the current one, and stays so after the last. */
+  final void eachSubject(ThrowingConsumer<SubjectHistory, Exception> look) throws Exception {
+    getKeyedStateBackend()
+        .applyToAllKeys(
+            VoidNamespace.INSTANCE,
+            VoidNamespaceSerializer.INSTANCE,
+            subjectDescriptor,
+            (key, state) -> {
+              SubjectHistory history = state.value();
+              if (history != null) {
+                look.accept(history);
+              }
+            });
   }
 
   /**

@@ -49,14 +49,14 @@ public final class DetectionOperators {
             .name("Fuse observations into passages");
     DataStream<DetectionInput> passages =
         fused
-            .map(new PassageInput(), StreamTypes.DETECTION_INPUT)
+            .flatMap(new PassageInput(settings.watch()), StreamTypes.DETECTION_INPUT)
             .uid("passage-input")
             .name("Facts of each passage");
     DataStream<DetectionInput> entries =
         watchlist
-            .map(DetectionOperators::input, StreamTypes.DETECTION_INPUT)
+            .flatMap(new WatchInput(), StreamTypes.DETECTION_INPUT)
             .uid("watch-input")
-            .name("Watch entries by vehicle")
+            .name("Watch entries to their vehicles")
             .assignTimestampsAndWatermarks(timeless())
             .uid("watchlist-time")
             .name("Watchlist holds no event time back");
@@ -228,10 +228,6 @@ public final class DetectionOperators {
 
   private static <T> WatermarkStrategy<T> timeless() {
     return WatermarkStrategy.forGenerator(context -> new HoldsNothingBack<>());
-  }
-
-  private static DetectionInput input(WatchEntry entry) {
-    return DetectionInput.OfWatch.of(entry);
   }
 
   private static DetectionInput input(PassageFacts facts) {

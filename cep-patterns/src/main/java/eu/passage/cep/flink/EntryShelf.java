@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -25,27 +23,20 @@ import org.apache.flink.runtime.state.VoidNamespace;
 final class EntryShelf {
 
   private final Recipients recipients;
-  private final ListState<WatchEntry> entries;
+  private final KeptEntries entries;
 
   /** By entry the version that was told to be active. */
   private final MapState<String, Integer> active;
 
-  EntryShelf(RuntimeContext context, Recipients recipients) {
+  EntryShelf(RuntimeContext context, KeptEntries entries, Recipients recipients) {
+    this.entries = entries;
     this.recipients = recipients;
-    // No time-to-live: an entry may lawfully wait for months, and leaves when it expires.
-    entries =
-        context.getListState(new ListStateDescriptor<>("watch-entries", StreamTypes.WATCH_ENTRY));
     active = context.getMapState(new MapStateDescriptor<>("watch-active", Types.STRING, Types.INT));
   }
 
   /** What lies on it: also what is only proposed, and what does not match yet. */
   List<WatchEntry> all() throws Exception {
-    List<WatchEntry> known = new ArrayList<>();
-    Iterable<WatchEntry> state = entries.get();
-    if (state != null) {
-      state.forEach(known::add);
-    }
-    return known;
+    return entries.all();
   }
 
   /**

@@ -6,6 +6,7 @@ import eu.passage.avro.DeadLetterReason;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleStatus;
+import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.alerts.AlertWriter;
@@ -14,6 +15,7 @@ import eu.passage.cep.engine.Hit;
 import eu.passage.cep.engine.Outcome;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.rules.RuleBook;
+import eu.passage.cep.watch.Watchlist;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
@@ -49,14 +52,18 @@ final class LiveDetection extends DetectionOperator<Alert> {
   private transient RuleBook book;
   private transient BroadcastState<String, RuleSource> deployed;
   private transient ListState<RuleStatus> savedAccounts;
+  private transient BroadcastState<String, WatchEntry> watchPatterns;
   private transient ListState<String> recordSchemas;
+  private transient ListState<String> watchSchemas;
   private transient SavedTime savedTime;
   private transient Set<String> unknownToState;
   private transient boolean restored;
   private transient RuleAccounts accounts;
   private transient WatchDesk watch;
+  private transient PatternDesk patterns;
   private transient Quotations quotations;
   private transient PassageRecords records;
+  private transient WatchRecords watchRecords;
   private transient Counter alerts;
   private transient Counter suppressed;
 
@@ -82,6 +89,13 @@ final class LiveDetection extends DetectionOperator<Alert> {
         store.getUnionListState(new ListStateDescriptor<>("record-schemas", Types.STRING));
     records = new PassageRecords();
     recordSchemas.get().forEach(records::learn);
+    watchPatterns =
+        store.getBroadcastState(
+            new MapStateDescriptor<>("watch-patterns", Types.STRING, StreamTypes.WATCH_ENTRY));
+    watchSchemas =
+        store.getUnionListState(new ListStateDescriptor<>("watch-schemas", Types.STRING));
+    watchRecords = new WatchRecords();
+    watchSchemas.get().forEach(watchRecords::learn);
     savedTime = new SavedTime(store);
     var task = getRuntimeContext().getTaskInfo();
     accounts =
@@ -125,6 +139,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
     super.snapshotState(context);
     savedAccounts.update(accounts.all());
     recordSchemas.update(records.schemas());
+    watchSchemas.update(watchRecords.schemas());
     savedTime.save(eventTime());
   }
 
@@ -133,7 +148,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
     restoreRules();
     super.open();
     quotations = new Quotations(subjectRecords(), records, new AlertWriter(cameras()));
-    watch = new WatchDesk(getRuntimeContext(), settings().watch(), settings().recipients());
+    openWatch();
     alerts = Metrics.counter(getRuntimeContext(), Metrics.ALERTS);
     suppressed = Metrics.counter(getRuntimeContext(), Metrics.SUPPRESSED_ALERTS);
     getProcessingTimeService()
@@ -142,6 +157,18 @@ final class LiveDetection extends DetectionOperator<Alert> {
     if (!unknownToState.isEmpty()) {
       enforce(unknownToState.stream().anyMatch(this::waits));
     }
+  }
+
+  private void openWatch() throws Exception {
+    Watchlist watchlist = new Watchlist(settings().watch(), cameras());
+    WatchTeller teller = new WatchTeller(getRuntimeContext());
+    KeptEntries entries = new KeptEntries(getRuntimeContext(), watchRecords);
+    entries.takeOver(getKeyedStateBackend());
+    EntryShelf shelf = new EntryShelf(getRuntimeContext(), entries, settings().recipients());
+    watch = new WatchDesk(watchlist, shelf, teller);
+    patterns =
+        new PatternDesk(
+            watchlist, cameras(), teller, watchPatterns, settings().recipients(), eventTime());
   }
 
   @Override
@@ -194,8 +221,12 @@ final class LiveDetection extends DetectionOperator<Alert> {
       onPassage(passage);
     } else if (input instanceof DetectionInput.OfCompany together) {
       company(together);
+    } else if (input instanceof DetectionInput.OfProbe probe) {
+      watch.onProbe(probe.record(), this);
     } else if (input instanceof DetectionInput.OfWatch entry) {
       watch.onEntry(entry.entry(), this);
+    } else if (input instanceof DetectionInput.OfPattern pattern) {
+      patterns.onPattern(pattern.entry(), this);
     } else {
       onRule(((DetectionInput.OfRule) input).rule());
     }
@@ -208,7 +239,9 @@ final class LiveDetection extends DetectionOperator<Alert> {
     if (input.record().length > 0) {
       Passage passage = records.read(input.record());
       emit(SideOutputs.PASSAGES, passage, input.facts().at());
-      watch.onPassage(passage, this);
+      Watchlist.Seen seen = new Watchlist.Seen(passage, input.facts());
+      watch.onPassage(seen, this);
+      patterns.onPassage(seen, this);
     }
   }
 
@@ -216,7 +249,20 @@ final class LiveDetection extends DetectionOperator<Alert> {
   public void onEventTime(InternalTimer<Long, VoidNamespace> timer) throws Exception {
     quotations.forget();
     super.onEventTime(timer);
-    watch.onTime(Math.max(timer.getTimestamp(), now()), this);
+    watch.onTime(timer.getTimestamp(), Math.max(timer.getTimestamp(), now()), this);
+  }
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    super.processWatermark(mark);
+    patterns.onTime(mark.getTimestamp(), this);
+  }
+
+  /** Before the barrier: alerts of a pattern that looks back are part of the checkpoint. */
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+    super.prepareSnapshotPreBarrier(checkpointId);
+    patterns.onTime(eventTime(), this);
   }
 
   private void onRule(RuleSource source) throws Exception {
@@ -299,6 +345,11 @@ final class LiveDetection extends DetectionOperator<Alert> {
   public void told(Hit hit) {
     accounts.match(hit.rule().rule().id());
     tell(quotations.alert(hit, (Long) getCurrentKey()));
+  }
+
+  /** How many watch entries for plates with wildcards and for descriptions are known. */
+  int patterns() {
+    return patterns.size();
   }
 
   /** Reads the whole records of passages. */

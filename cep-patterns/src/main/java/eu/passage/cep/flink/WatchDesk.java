@@ -1,88 +1,96 @@
 package eu.passage.cep.flink;
 
-import eu.passage.avro.Passage;
 import eu.passage.avro.WatchEntry;
-import eu.passage.cep.alerts.AlertWriter;
-import eu.passage.cep.facts.NameCode;
-import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.history.SubjectHistory;
-import eu.passage.cep.history.ToldLog;
-import eu.passage.cep.notices.Recipients;
-import eu.passage.cep.watch.Sighting;
-import eu.passage.cep.watch.WatchSettings;
+import eu.passage.cep.watch.WatchPattern;
 import eu.passage.cep.watch.Watchlist;
-import java.time.Instant;
-import java.util.ArrayList;
+import eu.passage.cep.watch.Watchlist.Seen;
 import java.util.List;
-import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.VoidNamespace;
 
-/** What becomes of a passage that fits a watch entry of its vehicle. */
+/** What becomes of a passage that fits a watch entry of its vehicle, or of one that it may be. */
 final class WatchDesk {
 
   private final Watchlist watchlist;
   private final EntryShelf shelf;
-  private final Counter silent;
+  private final WatchTeller teller;
 
-  WatchDesk(RuntimeContext context, WatchSettings settings, Recipients recipients) {
-    watchlist = new Watchlist(settings);
-    shelf = new EntryShelf(context, recipients);
-    silent = Metrics.counter(context, Metrics.SILENT_WATCH_MATCHES);
+  WatchDesk(Watchlist watchlist, EntryShelf shelf, WatchTeller teller) {
+    this.watchlist = watchlist;
+    this.shelf = shelf;
+    this.teller = teller;
   }
 
   /** A passage of the current vehicle, which its history holds already. */
-  void onPassage(Passage passage, LiveDetection detection) throws Exception {
+  void onPassage(Seen seen, LiveDetection detection) throws Exception {
     List<WatchEntry> known = shelf.all();
     if (!known.isEmpty()) {
       SubjectHistory history = detection.subject();
-      tell(watchlist.onPassage(passage, known, history), history, detection);
+      for (Seen each : PastPassages.from(seen, history, detection)) {
+        hold(each, known, history, detection);
+      }
     }
   }
 
-  /** An entry for the current vehicle. */
+  /** A passage whose plate may be the current vehicle's. */
+  void onProbe(byte[] record, LiveDetection detection) throws Exception {
+    List<WatchEntry> known = shelf.all();
+    if (!known.isEmpty()) {
+      Seen seen = Seen.of(detection.records().read(record));
+      hold(seen, known, detection.subject(), detection);
+    }
+  }
+
+  private void hold(
+      Seen seen, List<WatchEntry> entries, SubjectHistory history, LiveDetection detection)
+      throws Exception {
+    long now = detection.eventTime();
+    for (WatchEntry entry : entries) {
+      if (!WatchPattern.is(entry)) {
+        teller.tell(watchlist.onPassage(seen, entry, history, now), history, detection);
+      }
+    }
+  }
+
+  /** An entry for the current vehicle. It looks back as soon as it is active. */
   void onEntry(WatchEntry entry, LiveDetection detection) throws Exception {
-    if (shelf.take(entry, detection)) {
-      lookBack(entry, detection);
+    if (!shelf.take(entry, detection) || WatchPattern.is(entry)) {
+      return;
+    }
+    SubjectHistory history = detection.subject();
+    long start = entry.getStartsAt().toEpochMilli();
+    long now = detection.eventTime();
+    if (history.size() > 0) {
+      // Before event time begins, and while it lags, passages tell how late it is.
+      now = Math.max(now, history.get(history.size() - 1).at());
+    }
+    if (start <= now) {
+      lookBack(entry, now, history, detection);
+    } else {
+      detection.timers().registerEventTimeTimer(VoidNamespace.INSTANCE, start);
     }
   }
 
-  /** Entries begin and expire. */
-  void onTime(long now, LiveDetection detection) throws Exception {
+  /**
+   * Entries become active, and those that have expired go.
+   *
+   * @param woken the moment that the current vehicle was to be looked at
+   * @param now event time
+   */
+  void onTime(long woken, long now, LiveDetection detection) throws Exception {
+    for (WatchEntry entry : shelf.all()) {
+      if (entry.getStartsAt().toEpochMilli() == woken && !WatchPattern.is(entry)) {
+        lookBack(entry, woken, detection.subject(), detection);
+      }
+    }
     shelf.onTime(now, detection);
   }
 
-  private void lookBack(WatchEntry entry, LiveDetection detection) throws Exception {
-    long now = detection.now();
-    SubjectHistory history = detection.subject();
-    List<Passage> earlier = new ArrayList<>();
-    for (int i = 0; i < history.size(); i++) {
-      PassageFacts facts = history.get(i);
-      byte[] record = detection.subjectRecords().of(facts);
-      if (watchlist.looksBackTo(facts.at(), now) && record.length > 0) {
-        earlier.add(detection.records().read(record));
-      }
-    }
-    tell(watchlist.onEntry(entry, earlier, history), history, detection);
-  }
-
-  private void tell(List<Sighting> sightings, SubjectHistory history, LiveDetection detection)
+  private void lookBack(WatchEntry entry, long now, SubjectHistory history, LiveDetection detection)
       throws Exception {
-    for (Sighting sighting : sightings) {
-      if (!sighting.inForce()) {
-        continue;
-      }
-      if (!sighting.tier().alerts()) {
-        silent.inc();
-        continue;
-      }
-      int code = NameCode.of(sighting.key());
-      ToldLog told = history.told();
-      Instant at = sighting.passage().getAt();
-      if (!told.contains(code, at.toEpochMilli())) {
-        told.add(code, at.toEpochMilli());
-        detection.keep(history);
-        detection.tell(AlertWriter.of(sighting));
-      }
+    long earliest = watchlist.earliest(entry, now);
+    for (Seen seen : PastPassages.since(earliest, history, detection)) {
+      teller.tell(watchlist.lookingBack(seen, entry, history), history, detection);
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.cel.common.ast.CelExpr;
 import eu.passage.cep.facts.Holidays;
 import eu.passage.cep.facts.LocalClock;
 import eu.passage.cep.facts.PlateCode;
+import eu.passage.cep.facts.PlateGlob;
 import eu.passage.cep.model.Facets;
 import eu.passage.cep.predicate.PredicateCompiler.Context;
 import eu.passage.cep.predicate.Value.Bool;

@@ -1,53 +1,99 @@
 package eu.passage.cep.watch;
 
 import eu.passage.avro.Passage;
+import eu.passage.avro.PlateReading;
 import eu.passage.avro.WatchEntry;
-import eu.passage.cep.facts.NameCode;
-import eu.passage.cep.facts.PlateCode;
-import eu.passage.cep.history.SubjectHistory;
 import eu.passage.schemas.plates.Confusions;
 import eu.passage.schemas.plates.PlateSyntax;
-import java.util.stream.IntStream;
 
-/** The tier of a passage against an entry of the same vehicle key. */
+/** The tier of a passage against an entry that lists a whole plate. */
 final class Tiers {
 
-  private Tiers() {}
+  /** A country is read where it is likelier than all others together. */
+  private static final float COUNTRY_READ = 0.5f;
 
-  static Tier of(
-      Passage passage, WatchEntry entry, SubjectHistory history, WatchSettings settings) {
-    String read = passage.getPlate().getText();
+  /** What the read says of the country that is listed. */
+  private enum Country {
+    /** Read. */
+    EXACT,
+    /** None was read, and hardly any other country has this text. */
+    SETTLED,
+    /** Read, as the likeliest guess of several. */
+    GUESSED,
+    /** Another one was read, or none, and the reader thought of this one. */
+    THOUGHT_OF,
+    /** Another one. */
+    OTHER
+  }
+
+  private final WatchSettings settings;
+
+  Tiers(WatchSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * The tier.
+   *
+   * @param support type, colour or make agree and none differs
+   * @param confirmed a second camera read the plate as listed
+   */
+  Tier of(Passage passage, WatchEntry entry, boolean support, boolean confirmed) {
+    PlateReading reading = passage.getPlate();
+    String read = reading.getText();
     String listed = entry.getPlate();
-    if (!entry.getCountry().equals(passage.getPlate().getCountry())
-        || read.length() != listed.length()) {
+    Country country = country(reading, entry);
+    if (country == Country.OTHER || read.length() != listed.length()) {
       return Tier.D;
     }
-    int settled = 0;
-    int withinClass = 0;
-    for (int i = 0; i < read.length(); i++) {
-      char a = read.charAt(i);
-      char b = listed.charAt(i);
-      if (a == b) {
-        continue;
-      }
-      if (Confusions.across(a, b) > 0) {
-        settled++;
-      } else if (Confusions.within(a, b) > 0) {
-        withinClass++;
-      } else {
-        return Tier.D;
-      }
+    PlateDifference difference = PlateDifference.of(read, listed);
+    if (difference.doubtful().isEmpty()) {
+      return exact(reading, entry, difference, country, support || confirmed);
     }
-    if (withinClass == 0) {
-      if (passage.getPlate().getConfidence() < settings.goodConfidence()) {
-        return Tier.C;
-      }
-      if (settled == 0) {
-        return Tier.A;
-      }
-      return settles(read, entry) ? Tier.B : Tier.C;
+    if (difference.doubtful().size() > 1 || country == Country.THOUGHT_OF) {
+      return Tier.D; // two doubts are a guess
     }
-    return withinClass == 1 && confirmedElsewhere(passage, listed, history) ? Tier.C : Tier.D;
+    int place = difference.doubtful().get(0);
+    char instead = listed.charAt(place);
+    boolean doubted = new Doubts(reading, settings).thinksOf(instead, place);
+    boolean alike = Confusions.within(read.charAt(place), instead) > 0;
+    return doubted && support || (doubted || alike) && confirmed ? Tier.C : Tier.D;
+  }
+
+  private Tier exact(
+      PlateReading reading,
+      WatchEntry entry,
+      PlateDifference difference,
+      Country country,
+      boolean backed) {
+    if (country == Country.THOUGHT_OF) {
+      return backed ? Tier.C : Tier.D;
+    }
+    boolean asRead = difference.places().isEmpty();
+    if (country == Country.GUESSED
+        || reading.getConfidence() < settings.goodConfidence()
+        || !asRead && !settles(reading.getText(), entry)) {
+      return Tier.C;
+    }
+    return asRead && country == Country.EXACT ? Tier.A : Tier.B;
+  }
+
+  private Country country(PlateReading reading, WatchEntry entry) {
+    String read = reading.getCountry();
+    if (entry.getCountry().equals(read)) {
+      float sure = reading.getCountryConfidence();
+      return sure == 0 || sure >= COUNTRY_READ ? Country.EXACT : Country.GUESSED; // 0: not told
+    }
+    if (!new Doubts(reading, settings).thinksOf(entry.getCountry())) {
+      return Country.OTHER;
+    }
+    double share =
+        PlateSyntax.shipped()
+            .countryLikelihoods(entry.getPlate())
+            .getOrDefault(entry.getCountry(), 0.0);
+    return read == null && share >= settings.goodConfidence()
+        ? Country.SETTLED
+        : Country.THOUGHT_OF;
   }
 
   /** The likeliest plate of its country behind the read is the one listed. */
@@ -57,14 +103,5 @@ final class Tiers {
         .findFirst()
         .filter(candidate -> candidate.text().equals(entry.getPlate()))
         .isPresent();
-  }
-
-  private static boolean confirmedElsewhere(
-      Passage passage, String listed, SubjectHistory history) {
-    int camera = NameCode.of(passage.getCameraId());
-    long plate = PlateCode.of(listed);
-    return IntStream.range(0, history.size())
-        .mapToObj(history::get)
-        .anyMatch(p -> p.camera() != camera && p.plate() == plate);
   }
 }

@@ -3,23 +3,32 @@ package eu.passage.cep.watch;
 import eu.passage.avro.Passage;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchStatus;
+import eu.passage.cep.facts.CameraTable;
+import eu.passage.cep.facts.CountryCode;
+import eu.passage.cep.facts.NameCode;
+import eu.passage.cep.facts.PassageFacts;
+import eu.passage.cep.facts.PlateCode;
 import eu.passage.cep.history.SubjectHistory;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Passages of one vehicle against the watch entries of the same vehicle key. */
+/** Passages against watch entries. */
 public final class Watchlist {
 
   private final WatchSettings settings;
+  private final Tiers tiers;
+  private final Witnesses witnesses;
 
-  public Watchlist(WatchSettings settings) {
+  public Watchlist(WatchSettings settings, CameraTable cameras) {
     this.settings = settings;
+    tiers = new Tiers(settings);
+    witnesses = new Witnesses(settings, cameras);
   }
 
   /**
    * Whether an entry may match at all: approved, by somebody other than who asked, with its legal
-   * basis and its case. The time window is looked at passage by passage.
+   * basis and its case. Time and place are looked at passage by passage.
    */
   public static boolean approved(WatchEntry entry) {
     return entry.getStatus() == WatchStatus.APPROVED
@@ -35,49 +44,120 @@ public final class Watchlist {
     return entry.getStatus() == WatchStatus.WITHDRAWN;
   }
 
-  /** A passage that has just come, against every entry known. */
-  public List<Sighting> onPassage(
-      Passage passage, Iterable<WatchEntry> entries, SubjectHistory history) {
-    List<Sighting> sightings = new ArrayList<>();
-    for (WatchEntry entry : entries) {
-      boolean inTime =
-          !passage.getAt().isBefore(entry.getStartsAt())
-              && passage.getAt().isBefore(entry.getExpiresAt());
-      sightings.add(sighting(passage, entry, history, inTime, false));
+  /** A passage and what rules see of it. */
+  public record Seen(Passage passage, PassageFacts facts) {
+
+    public static Seen of(Passage passage) {
+      return new Seen(passage, PassageFacts.of(passage));
     }
-    return sightings;
   }
 
+  /** What time says of a passage and an entry. */
+  private record Timing(boolean inForce, boolean earlier) {}
+
   /**
-   * Whether an entry that comes now is held against a passage of this time.
+   * A passage that has just come. One of before the entry's start is an earlier one, which people
+   * are told of once the entry is active.
    *
-   * @param at milliseconds since the epoch
+   * @param history of the vehicle that is listed
    * @param now event time, milliseconds since the epoch
    */
-  public boolean looksBackTo(long at, long now) {
-    return at + settings.lookBack().toMillis() > now;
+  public Sighting onPassage(Seen seen, WatchEntry entry, SubjectHistory history, long now) {
+    return ofPlate(seen, entry, history, live(seen, entry, now));
   }
 
   /**
-   * An entry that has just come, against the passages shortly before.
+   * The same of a pattern.
    *
-   * @param earlier those that it {@link #looksBackTo}
+   * @param history of the passage's own vehicle
    */
-  public List<Sighting> onEntry(WatchEntry entry, List<Passage> earlier, SubjectHistory history) {
-    Instant earliest = entry.getStartsAt().minus(settings.lookBack());
-    return earlier.stream()
-        .map(
-            p -> {
-              boolean inTime =
-                  !p.getAt().isBefore(earliest) && p.getAt().isBefore(entry.getExpiresAt());
-              return sighting(p, entry, history, inTime, true);
-            })
-        .toList();
+  public Sighting onPassage(Seen seen, WatchPattern pattern, SubjectHistory history, long now) {
+    return ofPattern(seen, pattern, history, live(seen, pattern.entry(), now));
   }
 
-  private Sighting sighting(
-      Passage passage, WatchEntry entry, SubjectHistory history, boolean inTime, boolean earlier) {
-    Tier tier = Tiers.of(passage, entry, history, settings);
-    return new Sighting(passage, entry, tier, inTime && approved(entry), earlier);
+  /** A passage that was there before the entry was known or active. */
+  public Sighting lookingBack(Seen seen, WatchEntry entry, SubjectHistory history) {
+    return ofPlate(seen, entry, history, before(seen, entry));
+  }
+
+  /** The same of a pattern. */
+  public Sighting lookingBack(Seen seen, WatchPattern pattern, SubjectHistory history) {
+    return ofPattern(seen, pattern, history, before(seen, pattern.entry()));
+  }
+
+  /**
+   * From when on passages are reported as earlier ones.
+   *
+   * @param now when the entry is known and active; milliseconds since the epoch
+   */
+  public long earliest(WatchEntry entry, long now) {
+    return Math.max(now, entry.getStartsAt().toEpochMilli()) - lookBack(entry);
+  }
+
+  /** How far it looks back, milliseconds. No farther than the vehicle's history goes. */
+  private long lookBack(WatchEntry entry) {
+    Integer hours = entry.getLookBackHours();
+    Duration span = hours == null ? settings.lookBack() : Duration.ofHours(Math.max(0, hours));
+    return span.toMillis();
+  }
+
+  private Timing live(Seen seen, WatchEntry entry, long now) {
+    long at = seen.facts.at();
+    long start = entry.getStartsAt().toEpochMilli();
+    boolean earlier = at < start;
+    boolean inTime = !earlier || start <= now && at >= start - lookBack(entry);
+    return new Timing(inTime && canMatch(seen, entry), earlier);
+  }
+
+  private static Timing before(Seen seen, WatchEntry entry) {
+    return new Timing(canMatch(seen, entry), true);
+  }
+
+  private static boolean canMatch(Seen seen, WatchEntry entry) {
+    return seen.facts.at() < entry.getExpiresAt().toEpochMilli() && approved(entry);
+  }
+
+  private Sighting ofPlate(Seen seen, WatchEntry entry, SubjectHistory history, Timing timing) {
+    long listed = PlateCode.of(entry.getPlate());
+    int country = CountryCode.of(entry.getCountry());
+    @Nullable String confirmedBy =
+        witnesses.of(seen.facts, history, p -> p.plate() == listed && p.country() == country);
+    Agreements agreements = Agreements.of(seen.facts, entry);
+    String read = seen.passage.getPlate().getText();
+    return new Sighting(
+        seen.passage,
+        entry,
+        tiers.of(seen.passage, entry, agreements.speakFor(), confirmedBy != null),
+        timing.inForce && Scope.of(entry).covers(seen.facts, zone(seen)),
+        timing.earlier,
+        agreements,
+        read.length() == entry.getPlate().length()
+            ? PlateDifference.of(read, entry.getPlate()).places()
+            : List.of(),
+        confirmedBy);
+  }
+
+  /** A plate with wildcards and no more needs a second camera, a description itself. */
+  private Sighting ofPattern(
+      Seen seen, WatchPattern pattern, SubjectHistory history, Timing timing) {
+    @Nullable String confirmedBy =
+        pattern.entry().getPlate().isEmpty()
+            ? null
+            : witnesses.of(seen.facts, history, pattern::readsAsListed);
+    Agreements agreements = Agreements.of(seen.facts, pattern.entry());
+    boolean fits = pattern.fits(seen.facts, zone(seen));
+    return new Sighting(
+        seen.passage,
+        pattern.entry(),
+        fits && (agreements.speakFor() || confirmedBy != null) ? Tier.C : Tier.D,
+        timing.inForce && fits,
+        timing.earlier,
+        agreements,
+        List.of(),
+        confirmedBy);
+  }
+
+  private static int zone(Seen seen) {
+    return NameCode.of(seen.passage.getZone());
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.DefaultOpenContext;
+import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -30,7 +31,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
  */
 final class DetectionHarness implements AutoCloseable {
 
-  private final PassageInput passageInput = new PassageInput();
+  private final PassageInput passageInput;
   private DetectionSettings settings;
   private final Subtasks<DetectionInput, Alert> vehicles;
   private final Subtasks<Candidate, DetectionInput> together;
@@ -48,6 +49,7 @@ final class DetectionHarness implements AutoCloseable {
 
   DetectionHarness(DetectionSettings settings, int parallelism) throws Exception {
     this.settings = settings;
+    passageInput = new PassageInput(settings.watch());
     passageInput.open(DefaultOpenContext.INSTANCE);
     vehicles = detection(false, parallelism);
     together =
@@ -74,7 +76,11 @@ final class DetectionHarness implements AutoCloseable {
 
   DetectionHarness pass(Passage... passages) throws Exception {
     for (Passage passage : passages) {
-      vehicles.process(passageInput.map(passage), passage.getAt().toEpochMilli());
+      List<DetectionInput> inputs = new ArrayList<>();
+      passageInput.flatMap(passage, new ListCollector<>(inputs));
+      for (DetectionInput input : inputs) {
+        vehicles.process(input, passage.getAt().toEpochMilli());
+      }
       flow();
     }
     return this;
@@ -108,7 +114,9 @@ final class DetectionHarness implements AutoCloseable {
   }
 
   DetectionHarness watch(WatchEntry entry) throws Exception {
-    vehicles.process(DetectionInput.OfWatch.of(entry), entry.getMadeAt().toEpochMilli());
+    for (DetectionInput input : DealtRules.deal(entry, Subtasks.MAX_PARALLELISM)) {
+      vehicles.process(input, entry.getMadeAt().toEpochMilli());
+    }
     flow();
     return this;
   }
@@ -240,6 +248,11 @@ final class DetectionHarness implements AutoCloseable {
   /** What is kept of a vehicle. */
   SubjectHistory history(String country, String plate) throws Exception {
     return at(country, plate).subject();
+  }
+
+  /** Entries for plates with wildcards and for descriptions, of all subtasks. */
+  int patterns() {
+    return vehicles.operators(LiveDetection.class).stream().mapToInt(LiveDetection::patterns).sum();
   }
 
   /** Whether the whole record of a passage is kept. */

@@ -103,6 +103,8 @@ class StreamTypesTest {
             new DetectionInput.OfCompany(
                 -7, PAIR, LATER, List.of(WITNESS, new Witness(LATER, Witness.NO_RECORD)))),
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfWatch(7, ENTRY)),
+        Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfPattern(9, ENTRY)),
+        Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfProbe(7, new byte[] {4, 5})),
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfRule(8, RuleTexts.STAYS)),
         Arguments.of(StreamTypes.SUBJECT_HISTORY, history()));
   }

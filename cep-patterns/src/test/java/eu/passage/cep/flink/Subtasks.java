@@ -145,6 +145,11 @@ final class Subtasks<IN, OUT> implements AutoCloseable {
     return running.size();
   }
 
+  /** The operators of all subtasks. */
+  <T> List<T> operators(Class<T> type) {
+    return running.stream().map(harness -> type.cast(harness.getOperator())).toList();
+  }
+
   /** The operator that has this key, turned to it. */
   <T> T turnedTo(long wanted, Class<T> type) {
     var operatorOfKey = of(wanted).getOperator();

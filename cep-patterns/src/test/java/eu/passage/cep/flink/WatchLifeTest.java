@@ -15,6 +15,7 @@ import eu.passage.avro.WatchEvent;
 import eu.passage.avro.WatchStatus;
 import eu.passage.avro.WatchStep;
 import eu.passage.cep.Samples;
+import eu.passage.cep.facts.SubjectKey;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -236,8 +237,7 @@ class WatchLifeTest {
     detection.watch(described("W-1")).watch(described("W-2"));
 
     assertThat(steps()).containsExactly(WatchStep.APPROVED, WatchStep.APPROVED);
-    assertThat(DetectionInput.OfWatch.of(described("W-1")).key())
-        .isNotEqualTo(DetectionInput.OfWatch.of(described("W-2")).key());
+    assertThat(SubjectKey.ofEntry("W-1")).isNotEqualTo(SubjectKey.ofEntry("W-2"));
   }
 
   @Test

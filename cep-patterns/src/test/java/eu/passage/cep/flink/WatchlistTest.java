@@ -14,6 +14,8 @@ import eu.passage.avro.WatchAction;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchStatus;
 import eu.passage.cep.Samples;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +198,90 @@ class WatchlistTest {
                   .isEqualTo(passage.getPassageId());
               assertThat(alert.getPassages().get(0).getEvidence()).isEqualTo(passage.getEvidence());
             });
+  }
+
+  @Test
+  void anEntrySaysItselfHowFarItLooksBack() throws Exception {
+    WatchEntry notAtAll = march();
+    notAtAll.setLookBackHours(0);
+    WatchEntry fourHours = entry("W-2", PLATE, "2026-03-01T00:00", "2026-04-01T00:00");
+    fourHours.setLookBackHours(4);
+    detection
+        .pass(seen("2026-03-10T05:59", PLATE), seen("2026-03-10T06:01", PLATE))
+        .until("2026-03-10T10:00")
+        .watch(notAtAll)
+        .watch(fourHours);
+
+    assertThat(detection.alerts())
+        .singleElement()
+        .returns("W-2", alert -> alert.getWatch().getEntryId())
+        .returns(local("2026-03-10T06:01"), Alert::getAt);
+  }
+
+  @Test
+  void anEntryThatIsNotActiveYetReportsThePassagesBeforeItOnceItIs() throws Exception {
+    detection
+        .pass(seen("2026-03-10T10:30", PLATE))
+        .until("2026-03-10T10:45")
+        .watch(entry("W-1", PLATE, "2026-03-10T12:00", "2026-04-01T00:00"))
+        .pass(seen("2026-03-10T11:00", PLATE))
+        .until("2026-03-10T11:59")
+        .restart(2);
+    assertThat(detection.alerts()).isEmpty();
+
+    detection.until("2026-03-10T12:00");
+
+    assertThat(detection.alerts())
+        .extracting(Alert::getAt)
+        .containsExactly(local("2026-03-10T10:30"), local("2026-03-10T11:00"));
+    assertThat(detection.alerts()).extracting(Alert::getLate).containsOnly(true);
+  }
+
+  @Test
+  void aPassageOfBeforeThatComesLateIsReportedAsEarlierToo() throws Exception {
+    detection
+        .watch(entry("W-1", PLATE, "2026-03-10T12:00", "2026-04-01T00:00"))
+        .until("2026-03-10T12:01")
+        .pass(seen("2026-03-10T11:59", PLATE), seen("2026-03-10T09:59", PLATE));
+
+    assertThat(detection.alerts())
+        .singleElement()
+        .returns(local("2026-03-10T11:59"), Alert::getAt)
+        .returns(true, Alert::getLate);
+  }
+
+  @Test
+  void anEntryMatchesInItsZonesItsDirectionAndItsHoursOnly() throws Exception {
+    WatchEntry night = march();
+    night.setToCountry("BE");
+    night.setFromTime("22:00");
+    night.setUntilTime("05:00");
+    WatchEntry town = entry("W-2", PLATE, "2026-03-01T00:00", "2026-04-01T00:00");
+    town.setZones(new ArrayList<>(List.of("town")));
+    detection
+        .watch(night)
+        .watch(town)
+        .pass(
+            seen("2026-03-10T21:59", PLATE),
+            seen("2026-03-10T22:00", PLATE),
+            passage("2026-03-10T23:00", PLATE, "BE>FR", "EST-1"));
+
+    assertThat(detection.alerts())
+        .extracting(Alert::getAt)
+        .containsExactly(local("2026-03-10T22:00"));
+  }
+
+  @Test
+  void aLookalikeIsConfirmedInWhateverOrderThePassagesArrive() throws Exception {
+    detection
+        .watch(entry("W-1", "1AOC234", "2026-03-01T00:00", "2026-04-01T00:00"))
+        .pass(
+            seen("2026-03-10T10:20", "1ADC234"),
+            passage("2026-03-10T10:00", "1AOC234", "BE>FR", "EST-2"));
+
+    assertThat(detection.alerts())
+        .extracting(a -> a.getWatch().getTier())
+        .containsExactlyInAnyOrder(MatchTier.A, MatchTier.C);
   }
 
   @Test

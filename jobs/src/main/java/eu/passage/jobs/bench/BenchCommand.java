@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** {@code passage bench}. */
 @Command(
     name = "bench",
-    description = "Measures how fast this machine recognises, detects and tries rules, and how right it is.",
+    description =
+        "Measures how fast this machine recognises, detects and tries rules, and how right it is.",
     mixinStandardHelpOptions = true,
     subcommands = {
       RecognitionCommand.class,

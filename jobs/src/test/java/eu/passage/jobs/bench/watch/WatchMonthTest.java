@@ -66,7 +66,8 @@ class WatchMonthTest {
       wrong += ERRORS.plate(vehicle, random).getText().equals(vehicle.plate()) ? 0 : 1;
     }
 
-    assertThat((double) wrong / reads).isBetween(0.5 * ERRORS.wrongShare(), 1.5 * ERRORS.wrongShare());
+    assertThat((double) wrong / reads)
+        .isBetween(0.5 * ERRORS.wrongShare(), 1.5 * ERRORS.wrongShare());
   }
 
   @Test

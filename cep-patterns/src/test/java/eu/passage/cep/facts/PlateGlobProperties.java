@@ -1,8 +1,7 @@
-package eu.passage.cep.predicate;
+package eu.passage.cep.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.passage.cep.facts.PlateCode;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,12 +1,10 @@
-package eu.passage.cep.predicate;
-
-import eu.passage.cep.facts.PlateCode;
+package eu.passage.cep.facts;
 
 /**
  * Plates of a shape: {@code ?} is one character, {@code *} any number. All ways to match are
  * followed at once, one bit each, so the time is that of reading the plate whatever the pattern.
  */
-final class PlateGlob {
+public final class PlateGlob {
 
   private static final char ONE = '?';
   private static final char ANY = '*';
@@ -22,7 +20,7 @@ final class PlateGlob {
   /**
    * @param pattern capital letters and digits, ? and *; without * at most 12 characters
    */
-  PlateGlob(String pattern) {
+  public PlateGlob(String pattern) {
     int place = 0;
     long any = 0;
     for (int i = 0; i < pattern.length(); i++) {
@@ -43,15 +41,21 @@ final class PlateGlob {
   }
 
   /** Characters that a plate must at least have. */
-  static long least(String pattern) {
+  public static long least(String pattern) {
     return pattern.chars().filter(c -> c != ANY).count();
   }
 
-  static boolean isWild(String pattern) {
+  /** Whether a text is a pattern of more plates than one. */
+  public static boolean isWild(String pattern) {
     return pattern.indexOf(ONE) >= 0 || pattern.indexOf(ANY) >= 0;
   }
 
-  boolean matches(long plate) {
+  /**
+   * Whether a plate has this shape.
+   *
+   * @param plate a {@link PlateCode}
+   */
+  public boolean matches(long plate) {
     long states = 1;
     for (long rest = plate; rest != 0 && states != 0; ) {
       long next = PlateCode.rest(rest);

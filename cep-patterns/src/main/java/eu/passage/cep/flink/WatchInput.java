@@ -1,0 +1,33 @@
+package eu.passage.cep.flink;
+
+import eu.passage.avro.WatchEntry;
+import eu.passage.cep.facts.SubjectKey;
+import eu.passage.cep.watch.WatchPattern;
+import org.apache.flink.util.Collector;
+
+/**
+ * Entries for a whole plate go to its vehicle; all others to every key group, and once under a key
+ * of their own, where the entry's life is followed as that of any other.
+ */
+final class WatchInput extends KeyGroupDealer<WatchEntry> {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public void flatMap(WatchEntry entry, Collector<DetectionInput> out) {
+    boolean pattern = WatchPattern.is(entry);
+    long key =
+        pattern
+            ? SubjectKey.ofEntry(entry.getEntryId())
+            : SubjectKey.ofVehicle(entry.getCountry(), entry.getPlate());
+    out.collect(new DetectionInput.OfWatch(key, entry));
+    if (pattern) {
+      super.flatMap(entry, out);
+    }
+  }
+
+  @Override
+  DetectionInput dealt(long key, WatchEntry pattern) {
+    return new DetectionInput.OfPattern(key, pattern);
+  }
+}

@@ -1,0 +1,42 @@
+package eu.passage.cep.flink;
+
+import eu.passage.cep.alerts.AlertWriter;
+import eu.passage.cep.facts.NameCode;
+import eu.passage.cep.history.SubjectHistory;
+import eu.passage.cep.history.ToldLog;
+import eu.passage.cep.watch.Sighting;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.metrics.Counter;
+
+/** People are told of a passage and an entry once; what is not near enough is counted. */
+final class WatchTeller {
+
+  private final Counter silent;
+
+  WatchTeller(RuntimeContext context) {
+    silent = Metrics.counter(context, Metrics.SILENT_WATCH_MATCHES);
+  }
+
+  /**
+   * What was sighted.
+   *
+   * @param history of the current subject, which remembers what was told
+   */
+  void tell(Sighting sighting, SubjectHistory history, LiveDetection detection) throws Exception {
+    if (!sighting.inForce()) {
+      return;
+    }
+    if (!sighting.tier().alerts()) {
+      silent.inc();
+      return;
+    }
+    int code = NameCode.of(sighting.key());
+    long at = sighting.passage().getAt().toEpochMilli();
+    ToldLog told = history.told();
+    if (!told.contains(code, at)) {
+      told.add(code, at);
+      detection.keep(history);
+      detection.tell(AlertWriter.of(sighting));
+    }
+  }
+}
