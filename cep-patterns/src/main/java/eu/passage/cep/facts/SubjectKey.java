@@ -1,6 +1,8 @@
 package eu.passage.cep.facts;
 
 import eu.passage.schemas.plates.VehicleKey;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +56,12 @@ public final class SubjectKey {
     return hash | Long.MIN_VALUE;
   }
 
-  /** The key of a watch entry that is of no one vehicle; negative, so never a vehicle's. */
+  /**
+   * The key under which the life of a watch entry is kept that names no whole plate: no subject's.
+   */
   public static long ofEntry(String entryId) {
-    long hash = 0;
-    for (int i = 0; i < entryId.length(); i++) {
-      hash = mix(hash ^ entryId.charAt(i));
-    }
-    return hash | Long.MIN_VALUE;
+    UUID digest = UUID.nameUUIDFromBytes(entryId.getBytes(StandardCharsets.UTF_8));
+    return together(digest.getMostSignificantBits(), digest.getLeastSignificantBits());
   }
 
   private static int[] folds() {

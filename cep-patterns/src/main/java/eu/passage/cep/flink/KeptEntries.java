@@ -8,9 +8,13 @@ import java.io.DataOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 
 /**
  * The watch entries of the current vehicle as bytes. There may be a million of them, of which
@@ -28,6 +32,20 @@ final class KeptEntries {
         context.getState(
             new ValueStateDescriptor<>(
                 "watched", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+  }
+
+  /** Takes over what builds kept that held entries as objects. */
+  void takeOver(KeyedStateBackend<Long> state) throws Exception {
+    state.applyToAllKeys(
+        VoidNamespace.INSTANCE,
+        VoidNamespaceSerializer.INSTANCE,
+        new ListStateDescriptor<>("watch-entries", StreamTypes.WATCH_ENTRY),
+        (key, old) -> {
+          List<WatchEntry> entries = all();
+          old.get().forEach(entries::add);
+          update(entries);
+          old.clear();
+        });
   }
 
   /** All of them; the list may be changed. */

@@ -161,6 +161,9 @@ final class LiveDetection extends DetectionOperator<Alert> {
     Watchlist watchlist = new Watchlist(settings().watch(), cameras());
     WatchTeller teller = new WatchTeller(getRuntimeContext());
     KeptEntries entries = new KeptEntries(getRuntimeContext(), watchRecords);
+    if (restored) {
+      entries.takeOver(this.<Long>getKeyedStateBackend());
+    }
     watch = new WatchDesk(watchlist, new EntryShelf(entries), teller);
     patterns = new PatternDesk(watchlist, cameras(), teller, watchPatterns, eventTime());
   }

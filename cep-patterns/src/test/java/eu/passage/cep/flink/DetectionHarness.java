@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.DefaultOpenContext;
 import org.apache.flink.api.common.functions.util.ListCollector;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 
@@ -93,6 +95,19 @@ final class DetectionHarness implements AutoCloseable {
   DetectionHarness knowing(Passage passage, String schema) {
     var plate = passage.getPlate();
     at(plate.getCountry(), plate.getText()).records().learn(schema);
+    return this;
+  }
+
+  /** An entry lies in the state of its vehicle, as builds left it that told of no steps. */
+  DetectionHarness keptByAnOlderBuild(WatchEntry entry) throws Exception {
+    LiveDetection detection = at(entry.getCountry(), entry.getPlate());
+    detection
+        .getRuntimeContext()
+        .getListState(new ListStateDescriptor<>("watch-entries", StreamTypes.WATCH_ENTRY))
+        .add(entry);
+    detection
+        .timers()
+        .registerEventTimeTimer(VoidNamespace.INSTANCE, entry.getExpiresAt().toEpochMilli());
     return this;
   }
 
