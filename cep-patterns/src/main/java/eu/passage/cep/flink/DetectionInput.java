@@ -3,7 +3,9 @@ package eu.passage.cep.flink;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.WatchEntry;
 import eu.passage.cep.facts.PassageFacts;
+import eu.passage.cep.facts.SubjectKey;
 import eu.passage.cep.history.Company;
+import eu.passage.cep.watch.EntryPlates;
 import java.util.List;
 
 /**
@@ -42,15 +44,23 @@ public sealed interface DetectionInput {
    */
   record OfProbe(long key, byte[] record) implements DetectionInput {}
 
-  /**
-   * A watch entry came or changed.
-   *
-   * @param key of its vehicle; one that names no whole plate has a key of its own
-   */
-  record OfWatch(long key, WatchEntry entry) implements DetectionInput {}
+  /** A watch entry came or changed. */
+  record OfWatch(long key, WatchEntry entry) implements DetectionInput {
+
+    /** To where the entry's life is kept: with its vehicle, or alone where it names no plate. */
+    static OfWatch of(WatchEntry entry) {
+      String plate = entry.getPlate();
+      return new OfWatch(
+          EntryPlates.isExact(plate)
+              ? SubjectKey.ofVehicle(entry.getCountry(), plate)
+              : SubjectKey.ofEntry(entry.getEntryId()),
+          entry);
+    }
+  }
 
   /**
-   * A watch entry for a plate with wildcards or for a description came or changed.
+   * The same of an entry for a plate with wildcards or for a description, which concerns every
+   * vehicle.
    *
    * @param key of no subject: each key group gets a copy
    */

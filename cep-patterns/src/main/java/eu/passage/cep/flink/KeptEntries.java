@@ -34,16 +34,12 @@ final class KeptEntries {
                 "watched", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
   }
 
-  /**
-   * Entries that an older build left as objects become bytes. Nothing happens after a new start.
-   */
-  void takeOver(KeyedStateBackend<Object> backend) throws Exception {
-    ListStateDescriptor<WatchEntry> objects =
-        new ListStateDescriptor<>("watch-entries", StreamTypes.WATCH_ENTRY);
-    backend.applyToAllKeys(
+  /** Takes over what builds kept that held entries as objects. */
+  void takeOver(KeyedStateBackend<Long> state) throws Exception {
+    state.applyToAllKeys(
         VoidNamespace.INSTANCE,
         VoidNamespaceSerializer.INSTANCE,
-        objects,
+        new ListStateDescriptor<>("watch-entries", StreamTypes.WATCH_ENTRY),
         (key, old) -> {
           List<WatchEntry> entries = all();
           old.get().forEach(entries::add);

@@ -163,7 +163,9 @@ final class LiveDetection extends DetectionOperator<Alert> {
     Watchlist watchlist = new Watchlist(settings().watch(), cameras());
     WatchTeller teller = new WatchTeller(getRuntimeContext());
     KeptEntries entries = new KeptEntries(getRuntimeContext(), watchRecords);
-    entries.takeOver(getKeyedStateBackend());
+    if (restored) {
+      entries.takeOver(this.<Long>getKeyedStateBackend());
+    }
     EntryShelf shelf = new EntryShelf(getRuntimeContext(), entries, settings().recipients());
     watch = new WatchDesk(watchlist, shelf, teller);
     patterns =

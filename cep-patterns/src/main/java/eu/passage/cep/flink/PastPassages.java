@@ -34,8 +34,12 @@ final class PastPassages {
    * they lacked.
    */
   static List<Seen> from(Seen seen, SubjectHistory history, LiveDetection detection) {
+    long at = seen.facts().at();
+    if (history.get(history.size() - 1).at() <= at) {
+      return List.of(seen);
+    }
     List<Seen> passages = new ArrayList<>(List.of(seen));
-    passages.addAll(since(seen.facts().at() + 1, history, detection));
+    passages.addAll(since(at + 1, history, detection));
     return passages;
   }
 }

@@ -13,7 +13,6 @@ import eu.passage.cep.watch.Watchlist;
 import eu.passage.cep.watch.Watchlist.Seen;
 import eu.passage.schemas.cameras.Camera;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.state.BroadcastState;
@@ -71,15 +70,12 @@ final class PatternDesk {
     if (index.isEmpty()) {
       return;
     }
-    int zone = NameCode.of(seen.passage().getZone());
-    List<WatchPattern> fitting = index.fitting(seen.facts(), zone);
-    if (!fitting.isEmpty()) {
-      SubjectHistory history = detection.subject();
-      long now = detection.eventTime();
-      for (Seen each : PastPassages.from(seen, history, detection)) {
-        for (WatchPattern pattern : fitting) {
-          teller.tell(watchlist.onPassage(each, pattern, history, now), history, detection);
-        }
+    SubjectHistory history = detection.subject();
+    for (Seen each : PastPassages.from(seen, history, detection)) {
+      int zone = NameCode.of(each.passage().getZone());
+      for (WatchPattern pattern : index.fitting(each.facts(), zone)) {
+        long now = detection.eventTime();
+        teller.tell(watchlist.onPassage(each, pattern, history, now), history, detection);
       }
     }
   }

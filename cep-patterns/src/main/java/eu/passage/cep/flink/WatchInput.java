@@ -1,7 +1,6 @@
 package eu.passage.cep.flink;
 
 import eu.passage.avro.WatchEntry;
-import eu.passage.cep.facts.SubjectKey;
 import eu.passage.cep.watch.WatchPattern;
 import org.apache.flink.util.Collector;
 
@@ -15,13 +14,8 @@ final class WatchInput extends KeyGroupDealer<WatchEntry> {
 
   @Override
   public void flatMap(WatchEntry entry, Collector<DetectionInput> out) {
-    boolean pattern = WatchPattern.is(entry);
-    long key =
-        pattern
-            ? SubjectKey.ofEntry(entry.getEntryId())
-            : SubjectKey.ofVehicle(entry.getCountry(), entry.getPlate());
-    out.collect(new DetectionInput.OfWatch(key, entry));
-    if (pattern) {
+    out.collect(DetectionInput.OfWatch.of(entry));
+    if (WatchPattern.is(entry)) {
       super.flatMap(entry, out);
     }
   }

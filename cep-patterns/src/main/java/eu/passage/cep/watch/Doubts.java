@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -131,9 +132,8 @@ public final class Doubts {
     if (!sureOfCountry()) {
       if (reading.getCountriesSeen().isEmpty()) {
         double open = read == null ? 1 : 1 - reading.getCountryConfidence();
-        PlateSyntax.shipped()
-            .countryLikelihoods(reading.getText())
-            .forEach((country, share) -> countries.put(country, share * open));
+        Set<String> possible = PlateSyntax.shipped().countries(reading.getText());
+        possible.forEach(country -> countries.put(country, open / possible.size()));
       } else {
         reading
             .getCountriesSeen()

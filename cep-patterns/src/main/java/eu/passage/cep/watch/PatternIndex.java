@@ -111,7 +111,7 @@ public final class PatternIndex {
   }
 
   private void index(WatchPattern pattern) {
-    String plate = pattern.entry().getPlate();
+    String plate = pattern.entry().getPlate().strip();
     int grip = PlateGrip.of(plate);
     if (plate.isEmpty()) {
       int[] zones = pattern.zones().length == 0 ? new int[] {NameCode.NONE} : pattern.zones();

@@ -5,6 +5,7 @@ import eu.passage.avro.PlateReading;
 import eu.passage.avro.WatchEntry;
 import eu.passage.schemas.plates.Confusions;
 import eu.passage.schemas.plates.PlateSyntax;
+import java.util.Set;
 
 /** The tier of a passage against an entry that lists a whole plate. */
 final class Tiers {
@@ -16,7 +17,7 @@ final class Tiers {
   private enum Country {
     /** Read. */
     EXACT,
-    /** None was read, and hardly any other country has this text. */
+    /** None was read, and no other country has this text. */
     SETTLED,
     /** Read, as the likeliest guess of several. */
     GUESSED,
@@ -87,13 +88,9 @@ final class Tiers {
     if (!new Doubts(reading, settings).thinksOf(entry.getCountry())) {
       return Country.OTHER;
     }
-    double share =
-        PlateSyntax.shipped()
-            .countryLikelihoods(entry.getPlate())
-            .getOrDefault(entry.getCountry(), 0.0);
-    return read == null && share >= settings.goodConfidence()
-        ? Country.SETTLED
-        : Country.THOUGHT_OF;
+    boolean only =
+        PlateSyntax.shipped().countries(entry.getPlate()).equals(Set.of(entry.getCountry()));
+    return read == null && only ? Country.SETTLED : Country.THOUGHT_OF;
   }
 
   /** The likeliest plate of its country behind the read is the one listed. */

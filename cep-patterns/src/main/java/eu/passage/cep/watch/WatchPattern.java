@@ -24,7 +24,7 @@ public final class WatchPattern {
 
   public WatchPattern(WatchEntry entry) {
     this.entry = entry;
-    String plate = entry.getPlate();
+    String plate = entry.getPlate().strip();
     type = entry.getType().ordinal();
     colour = entry.getColour().ordinal();
     make = NameCode.ofAnyCase(entry.getMake());
@@ -40,7 +40,7 @@ public final class WatchPattern {
 
   /** Whether an entry is of this kind, and not one for a whole plate. */
   public static boolean is(WatchEntry entry) {
-    return entry.getPlate().isEmpty() || PlateGlob.isWild(entry.getPlate());
+    return !EntryPlates.isExact(entry.getPlate());
   }
 
   public WatchEntry entry() {

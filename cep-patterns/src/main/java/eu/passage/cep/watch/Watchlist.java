@@ -141,7 +141,7 @@ public final class Watchlist {
   private Sighting ofPattern(
       Seen seen, WatchPattern pattern, SubjectHistory history, Timing timing) {
     @Nullable String confirmedBy =
-        pattern.entry().getPlate().isEmpty()
+        pattern.entry().getPlate().isBlank()
             ? null
             : witnesses.of(seen.facts, history, pattern::readsAsListed);
     Agreements agreements = Agreements.of(seen.facts, pattern.entry());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.passage.avro.Alert;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
+import eu.passage.avro.WatchEntry;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.Samples;
 import java.util.Comparator;
@@ -41,6 +42,9 @@ class DetectionOrderProperties {
 
     assertThat(inOrder).extracting(Alert::getAlertId).doesNotHaveDuplicates();
     assertThat(inOrder).extracting(Alert::getRuleId).contains("stays", "together");
+    assertThat(inOrder)
+        .extracting(Alert::getWatch)
+        .anyMatch(w -> w != null && w.getEntryId().equals("W-2"));
     assertThat(told(outOfOrder)).containsExactlyInAnyOrderElementsOf(told(inOrder));
   }
 
@@ -104,6 +108,9 @@ class DetectionOrderProperties {
       List<Passage> passages, int parallelism, Disturbance disturbance) throws Exception {
     try (DetectionHarness detection = new DetectionHarness(SETTINGS, parallelism)) {
       detection.watch(Samples.entry("W-1", "1ABC003", "2026-03-01T00:00", "2026-04-01T00:00"));
+      WatchEntry wild = Samples.entry("W-2", "1A?C*", "2026-03-01T00:00", "2026-04-01T00:00");
+      wild.setToCountry("BE");
+      detection.watch(wild);
       long newest = Long.MIN_VALUE;
       for (Passage passage : passages) {
         detection.pass(passage);

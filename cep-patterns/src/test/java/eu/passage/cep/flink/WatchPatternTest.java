@@ -65,6 +65,21 @@ class WatchPatternTest {
   }
 
   @Test
+  void aWitnessMayComeFromWhereTheEntryItselfDoesNotMatch() throws Exception {
+    WatchEntry intoBelgium = wildcard();
+    intoBelgium.setToCountry("BE");
+    detection
+        .watch(intoBelgium)
+        .pass(
+            seen("2026-03-10T10:20", PLATE, "EST-2"),
+            passage("2026-03-10T10:00", PLATE, "BE>FR", "EST-1"));
+
+    assertThat(detection.alerts())
+        .extracting(Alert::getAt)
+        .containsExactly(local("2026-03-10T10:20"));
+  }
+
+  @Test
   void withAColourThatAgreesOneCameraIsEnoughAndOneThatDiffersIsNoMatch() throws Exception {
     WatchEntry red = wildcard();
     red.setColour(Colour.RED);
@@ -252,6 +267,7 @@ class WatchPatternTest {
     entry.setCountry("");
     entry.setType(VehicleType.TRUCK);
     entry.setColour(Colour.RED);
+    entry.setZones(List.of("border"));
     return entry;
   }
 

@@ -285,6 +285,24 @@ class WatchlistTest {
   }
 
   @Test
+  void entriesThatAnOlderBuildKeptAsObjectsGoOn() throws Exception {
+    WatchEntry newer = march();
+    newer.setVersion(2);
+    newer.setStatus(WatchStatus.WITHDRAWN);
+    detection
+        .keptByAnOlderBuild(march())
+        .restart(2)
+        .pass(seen("2026-03-10T10:00", PLATE))
+        .restart(3)
+        .watch(newer)
+        .pass(seen("2026-03-10T11:00", PLATE));
+
+    assertThat(detection.alerts())
+        .extracting(Alert::getAt)
+        .containsExactly(local("2026-03-10T10:00"));
+  }
+
+  @Test
   void aDiscreetEntryNeverSaysStop() throws Exception {
     WatchEntry discreet = march();
     discreet.setAction(WatchAction.DISCREET);
