@@ -36,40 +36,44 @@ record Draft(WatchEntry entry, List<String> faults) {
   /** From what was typed. */
   static Draft of(EntryOptions options, Recipients recipients, Instant now) {
     List<String> faults = new ArrayList<>();
+    WatchEntry entry = typed(options, now, faults);
+    faults.addAll(EntryFaults.of(entry, recipients));
+    return new Draft(entry, faults);
+  }
+
+  /** What was typed as far as it can be understood, and what cannot; what is missing stays so. */
+  static WatchEntry typed(EntryOptions options, Instant now, List<String> faults) {
     Instant moment = now.truncatedTo(ChronoUnit.MILLIS);
     Instant start = moment(options.from, "--from", moment, moment, faults);
     Instant expiry = moment(options.until, "--until", start, Instant.EPOCH, faults);
     if (expiry.isAfter(start) && !expiry.isAfter(moment)) {
       faults.add("the expiry %s is over already: write a later --until".formatted(expiry));
     }
-    WatchEntry entry =
-        WatchEntry.newBuilder()
-            .setEntryId(EntryIds.next())
-            .setVersion(1)
-            .setStatus(WatchStatus.PROPOSED)
-            .setPlate(EntryPlates.normalise(options.plate))
-            .setCountry(country(options.country))
-            .setType(named(options.type, VehicleType.UNKNOWN, "type", "--type", faults))
-            .setColour(named(options.colour, Colour.UNKNOWN, "colour", "--colour", faults))
-            .setMake(said(options.make))
-            .setZones(texts(options.zones))
-            .setToCountry(said(country(options.to)))
-            .setFromTime(said(options.fromTime))
-            .setUntilTime(said(options.untilTime))
-            .setAction(action(options.action, faults))
-            .setOffence(options.offence.strip())
-            .setLegalBasis(options.basis.strip())
-            .setPurpose(options.purpose.strip())
-            .setCaseNumber(options.caseNumber.strip())
-            .setRequester(options.requester.strip())
-            .setStartsAt(start)
-            .setExpiresAt(expiry)
-            .setMadeAt(moment)
-            .setRecipients(texts(options.recipients))
-            .setLanguages(texts(options.languages))
-            .build();
-    faults.addAll(EntryFaults.of(entry, recipients));
-    return new Draft(entry, faults);
+    return WatchEntry.newBuilder()
+        .setEntryId(EntryIds.next())
+        .setVersion(1)
+        .setStatus(WatchStatus.PROPOSED)
+        .setPlate(EntryPlates.normalise(options.plate))
+        .setCountry(country(options.country))
+        .setType(named(options.type, VehicleType.UNKNOWN, "type", "--type", faults))
+        .setColour(named(options.colour, Colour.UNKNOWN, "colour", "--colour", faults))
+        .setMake(said(options.make))
+        .setZones(texts(options.zones))
+        .setToCountry(said(country(options.to)))
+        .setFromTime(said(options.fromTime))
+        .setUntilTime(said(options.untilTime))
+        .setAction(action(options.action, faults))
+        .setOffence(options.offence.strip())
+        .setLegalBasis(options.basis.strip())
+        .setPurpose(options.purpose.strip())
+        .setCaseNumber(options.caseNumber.strip())
+        .setRequester(options.requester.strip())
+        .setStartsAt(start)
+        .setExpiresAt(expiry)
+        .setMadeAt(moment)
+        .setRecipients(texts(options.recipients))
+        .setLanguages(texts(options.languages))
+        .build();
   }
 
   private static Instant moment(
@@ -92,7 +96,8 @@ record Draft(WatchEntry entry, List<String> faults) {
     return named(text, WatchAction.DISCREET, "action", "--action", faults);
   }
 
-  private static <E extends Enum<E>> E named(
+  /** One of a few words, in any case. */
+  static <E extends Enum<E>> E named(
       String text, E missing, String what, String option, List<String> faults) {
     if (text.isBlank()) {
       return missing;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
       "  passage watch add --plate 1ABC234 --country BE --until 30d …   one person asks",
       "  passage watch approve ID --approver NAME                      another one decides",
       "  passage watch list                                            what is in force",
-      "  passage watch withdraw ID --by NAME --because TEXT            it was found"
+      "  passage watch withdraw ID --by NAME --because TEXT            it was found",
+      "  passage watch import FILE.csv --list NAME --made-at WHEN …     a list of many"
     },
     mixinStandardHelpOptions = true,
     // In the order in which they are used.
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ShowCommand.class,
       CorrectCommand.class,
-      WithdrawCommand.class
+      WithdrawCommand.class,
+      ImportCommand.class
     })
 public final class WatchCommand implements Runnable {
 
@@ -33,6 +35,6 @@ public final class WatchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "What: add, approve, list, show, correct or withdraw?");
+        spec.commandLine(), "What: add, approve, list, show, correct, withdraw or import?");
   }
 }

@@ -1,0 +1,168 @@
+package eu.passage.jobs.watch;
+
+import eu.passage.avro.WatchEntry;
+import eu.passage.cep.notices.Recipients;
+import eu.passage.jobs.config.PassageConfig;
+import eu.passage.jobs.console.ExitCode;
+import eu.passage.jobs.console.Json;
+import eu.passage.jobs.console.LiveCommand;
+import eu.passage.jobs.console.ProgressBar;
+import eu.passage.jobs.console.Shown;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code passage watch import FILE.csv}. */
+@Command(
+    name = "import",
+    description = {
+      "Brings in a new making of a list of many vehicles: what is new or changed is written, what is"
+          + " no longer on it is withdrawn, the rest is left alone.",
+      "The first line of the file names its columns: plate and country, and where rows differ case,"
+          + " offence, type, colour, make. What all have in common is said by options. Nothing is"
+          + " written unless every row is right. --until as a span begins anew with each making, so"
+          + " that every entry is written again; a day leaves alone what did not change.",
+      "With --json one object: {\"list\",\"making\",\"rows\",\"new\",\"changed\",\"unchanged\","
+          + "\"withdrawn\"}, or {\"fault\"} for each thing that is missing or wrong."
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:the list is written; the job tells on watch-events what became of each entry",
+      "1:the file or a row is wrong, or an older making than the one in force",
+      "2:the command line or the configuration is wrong",
+      "3:Kafka or the registry does not answer"
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ImportCommand extends LiveCommand {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FILE.csv", description = "The list, UTF-8.")
+  private Path file = Path.of("");
+
+  @Option(names = "--list", paramLabel = "NAME", required = true, description = "The list's name.")
+  private String list = "";
+
+  @Option(
+      names = "--made-at",
+      paramLabel = "WHEN",
+      required = true,
+      description = "When the file was made by whoever keeps the list, ISO 8601.")
+  private String madeAt = "";
+
+  @Option(
+      names = "--approver",
+      paramLabel = "NAME",
+      required = true,
+      description = "Who approved the list: never the requester.")
+  private String approver = "";
+
+  @Mixin private EntryOptions options = new EntryOptions();
+
+  @Option(names = "--json", description = "One JSON object instead of words.")
+  private boolean json;
+
+  @Override
+  protected int run(PassageConfig config) {
+    Instant now = Instant.now();
+    if (list.isBlank() || !options.plate.isEmpty() || !options.country.isEmpty()) {
+      throw wrong("A list has a name, and its rows have the plates: leave out --plate, --country");
+    }
+    Instant made =
+        Moments.parse(madeAt, now)
+            .filter(moment -> !moment.isAfter(now))
+            .orElseThrow(
+                () -> wrong("--made-at: '%s' is no moment up to now, ISO 8601".formatted(madeAt)));
+    List<String> faults = new ArrayList<>();
+    WatchEntry common = Draft.typed(options, now, faults);
+    if (!faults.isEmpty()) {
+      return refuse(faults);
+    }
+    ListRows rows =
+        new ListRows(common, list, made, approver, new Recipients(config.detection().recipients()));
+    try {
+      return swap(config, rows, made);
+    } catch (ListFile.NoListException e) {
+      return refuse(List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private int swap(PassageConfig config, ListRows rows, Instant made)
+      throws ListFile.NoListException {
+    ProgressBar bar = new ProgressBar(spec.commandLine().getErr());
+    ListFile source = new ListFile(file);
+    bar.show(0, "checking " + list);
+    int count = source.read(rows::check);
+    bar.clear();
+    if (!rows.faults().isEmpty()) {
+      return refuse(rows.faults());
+    } else if (count == 0) {
+      return refuse(List.of(file + " has no rows: it would withdraw the whole list"));
+    }
+    KnownList known = new KnownList(list);
+    try (WatchTopics topics = new WatchTopics(config)) {
+      topics.read(known::entry);
+    }
+    if (made.isBefore(known.madeAt())) {
+      return refuse(
+          List.of(
+              "the file was made at %s, and a newer one of %s is in force"
+                  .formatted(made, known.madeAt())));
+    }
+    ListSwap swap = new ListSwap(config, known, bar);
+    swap.write(source, rows, count);
+    swap.withdrawMissing(options.requester.strip());
+    bar.clear();
+    tell(swap, known.making() + 1, count);
+    return ExitCode.OK;
+  }
+
+  private void tell(ListSwap swap, int making, int count) {
+    int unchanged = count - swap.added() - swap.changed();
+    if (json) {
+      answer(
+          Json.line(
+              Json.object()
+                  .put("list", list)
+                  .put("making", making)
+                  .put("rows", count)
+                  .put("new", swap.added())
+                  .put("changed", swap.changed())
+                  .put("unchanged", unchanged)
+                  .put("withdrawn", swap.withdrawn())));
+    } else {
+      answer(
+          String.format(
+              Locale.ROOT,
+              "%s, making %d: %,d rows; %,d new, %,d changed, %,d unchanged, %,d withdrawn",
+              Shown.text(list),
+              making,
+              count,
+              swap.added(),
+              swap.changed(),
+              unchanged,
+              swap.withdrawn()));
+    }
+  }
+
+  private int refuse(List<String> faults) {
+    for (String fault : faults) {
+      if (json) {
+        answer(Json.line(Json.object().put("fault", fault)));
+      } else {
+        say("- " + Shown.text(fault));
+      }
+    }
+    say("Nothing was written.");
+    return ExitCode.NEGATIVE;
+  }
+}
