@@ -172,7 +172,7 @@ public final class Samples {
         .setPlate(plate)
         .setCountry("BE")
         .setAction(WatchAction.OBSERVE)
-        .setOffence("AGGRAVATED_THEFT")
+        .setOffence("aggravated-theft")
         .setLegalBasis("art. 44/11/3 police function act")
         .setPurpose("judicial")
         .setCaseNumber("2026/0042")

@@ -131,7 +131,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
     restoreRules();
     super.open();
     quotations = new Quotations(subjectRecords(), records, new AlertWriter(cameras()));
-    watch = new WatchDesk(getRuntimeContext(), settings().watch());
+    watch = new WatchDesk(getRuntimeContext(), settings().watch(), settings().roadGraph());
     alerts = Metrics.counter(getRuntimeContext(), Metrics.ALERTS);
     suppressed = Metrics.counter(getRuntimeContext(), Metrics.SUPPRESSED_ALERTS);
     getProcessingTimeService()

@@ -2,11 +2,12 @@ package eu.passage.cep.flink;
 
 import eu.passage.avro.Passage;
 import eu.passage.avro.WatchEntry;
-import eu.passage.cep.alerts.AlertWriter;
+import eu.passage.cep.alerts.WatchAlertWriter;
 import eu.passage.cep.facts.NameCode;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.history.SubjectHistory;
 import eu.passage.cep.history.ToldLog;
+import eu.passage.cep.roads.RoadGraph;
 import eu.passage.cep.watch.Sighting;
 import eu.passage.cep.watch.WatchSettings;
 import eu.passage.cep.watch.Watchlist;
@@ -23,11 +24,13 @@ import org.apache.flink.runtime.state.VoidNamespace;
 final class WatchDesk {
 
   private final Watchlist watchlist;
+  private final WatchAlertWriter writer;
   private final ListState<WatchEntry> entries;
   private final Counter silent;
 
-  WatchDesk(RuntimeContext context, WatchSettings settings) {
+  WatchDesk(RuntimeContext context, WatchSettings settings, RoadGraph roads) {
     watchlist = new Watchlist(settings);
+    writer = new WatchAlertWriter(roads);
     // No time-to-live: an entry may lawfully wait for months, and leaves when it expires.
     entries =
         context.getListState(new ListStateDescriptor<>("watch-entries", StreamTypes.WATCH_ENTRY));
@@ -108,7 +111,7 @@ final class WatchDesk {
       if (!told.contains(code, at.toEpochMilli())) {
         told.add(code, at.toEpochMilli());
         detection.keep(history);
-        detection.tell(AlertWriter.of(sighting));
+        detection.tell(writer.of(sighting, Instant.ofEpochMilli(detection.now())));
       }
     }
   }
