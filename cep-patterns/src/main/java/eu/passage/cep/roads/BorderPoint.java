@@ -21,6 +21,13 @@ public record BorderPoint(String id, String road, List<String> between) implemen
       throw new IllegalArgumentException(
           "border point %s lies between two countries, not %s".formatted(id, between));
     }
+    for (String country : between) {
+      if (!country.matches("[A-Z]{2}")) {
+        throw new IllegalArgumentException(
+            "a country of border point %s is two capitals such as FR, not '%s'"
+                .formatted(id, country));
+      }
+    }
   }
 
   boolean touches(String country) {

@@ -73,8 +73,8 @@ class WatchSentenceTest {
   void inGerman() {
     assertThat(sentence("de"))
         .isEqualTo(
-            "Pkw 1A8C234 (BE), rot, ausgeschrieben wegen schwerer Diebstahl (Akte 2026/0042), hat"
-                + " am 13. März um 02:10 bei EST-1 (N511) die Grenze nach Belgien überquert. Die"
+            "Pkw 1A8C234 (BE), rot, ausgeschrieben (schwerer Diebstahl, Akte 2026/0042), hat am"
+                + " 13. März um 02:10 bei EST-1 (N511) die Grenze nach Belgien überquert. Die"
                 + " Geschwindigkeit betrug 72 km/h. Gelesen als 1A8C234, ausgeschrieben als"
                 + " 1ABC234: 8 statt B. Ein Buchstabe oder eine Ziffer wurde durch die Form des"
                 + " Kennzeichens geklärt. Ausschreibung erstellt vor 12 Tagen. Wo es als Nächstes"

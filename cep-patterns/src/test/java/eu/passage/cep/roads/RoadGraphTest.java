@@ -161,6 +161,8 @@ class RoadGraphTest {
     assertThatThrownBy(() -> road("N", "N", "BE", 1)).hasMessageContaining("to itself");
     assertThatThrownBy(() -> new BorderPoint("B", "E42", List.of("BE", "BE")))
         .hasMessageContaining("between two countries");
+    assertThatThrownBy(() -> new BorderPoint("B", "E42", List.of("BE", "France")))
+        .hasMessageContaining("two capitals such as FR, not 'France'");
   }
 
   private static AbstractThrowableAssert<?, ? extends Throwable> refused(List<Road> roads) {

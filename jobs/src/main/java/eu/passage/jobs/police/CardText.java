@@ -117,6 +117,6 @@ final class CardText {
 
   /** What records hold must not steer the terminal. */
   static String shown(String text) {
-    return text.replaceAll("\\p{Cntrl}", "·");
+    return text.replaceAll("\\p{C}", "·");
   }
 }

@@ -95,9 +95,11 @@ class AlertCardTest {
 
   @Test
   void whatARecordHoldsCannotSteerTheTerminal() {
-    alert.getWatch().setCaseNumber("\u001b[2J42");
+    alert.getWatch().setCaseNumber("\u001b[2J\u009b2J\u202e42");
     alert.setPlate("1A\u001b8C234");
-    assertThat(String.join("", lines(alert, "en"))).doesNotContain("\u001b");
+    assertThat(String.join("", lines(alert, "en")))
+        .contains("case ·[2J·2J·42", "1A·8C234")
+        .doesNotContain("\u001b", "\u009b", "\u202e");
   }
 
   @Test
