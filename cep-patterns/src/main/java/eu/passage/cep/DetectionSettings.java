@@ -6,6 +6,8 @@ import eu.passage.cep.fusion.FusionSettings;
 import eu.passage.cep.history.HistorySettings;
 import eu.passage.cep.language.RuleLimits;
 import eu.passage.cep.notices.Recipients;
+import eu.passage.cep.roads.RoadGraph;
+import eu.passage.cep.roads.RoadSettings;
 import eu.passage.cep.rules.JavaRule;
 import eu.passage.cep.rules.RuleBook;
 import eu.passage.cep.rules.ShippedRules;
@@ -27,6 +29,7 @@ import java.util.Set;
  * @param watch how passages are held against the watchlist
  * @param followUp what becomes of alerts after they were raised
  * @param recipients who is told of alerts, and in which languages
+ * @param roads where a vehicle can be next after a camera
  * @param rules the rules in force from the start, ids all different; one that is deployed later
  *     takes the place of one with its id
  * @param javaRules rules that are written in Java
@@ -39,12 +42,13 @@ public record DetectionSettings(
     WatchSettings watch,
     FollowUpSettings followUp,
     Recipients recipients,
+    RoadSettings roads,
     List<RuleSource> rules,
     List<JavaRule> javaRules,
     TollSettings tolls)
     implements Serializable {
 
-  /** The defaults, with the shipped rules and tariffs. */
+  /** The defaults, with the shipped rules and tariffs, and the shipped roads of their cameras. */
   public static DetectionSettings of(CameraCatalogue cameras) {
     return new DetectionSettings(
         cameras,
@@ -53,14 +57,15 @@ public record DetectionSettings(
         WatchSettings.DEFAULT,
         FollowUpSettings.DEFAULT,
         Recipients.DEFAULT,
+        RoadSettings.shippedFor(cameras),
         ShippedRules.standard(),
         List.of(),
         TollSettings.defaults());
   }
 
   /**
-   * @throws IllegalArgumentException when two rules have one id, or the history is kept for less
-   *     than something looks back
+   * @throws IllegalArgumentException when two rules have one id, the history is kept for less than
+   *     something looks back, or the roads do not fit the cameras
    */
   public DetectionSettings {
     rules = List.copyOf(rules);
@@ -74,6 +79,12 @@ public record DetectionSettings(
     requireKept(history, watch.lookBack(), "the watchlist's look-back");
     requireKept(history, watch.confirmWithin(), "a second camera's confirmation");
     requireKept(history, fusion.tooLateAfter(), "the lateness that fusion accepts");
+    new RoadGraph(cameras, roads); // refuses what does not fit
+  }
+
+  /** Where a vehicle can be next. */
+  public RoadGraph roadGraph() {
+    return new RoadGraph(cameras, roads);
   }
 
   private static void requireKept(HistorySettings history, Duration span, String whose) {
@@ -101,18 +112,18 @@ public record DetectionSettings(
   /** The same with other rules. */
   public DetectionSettings withRules(List<RuleSource> others) {
     return new DetectionSettings(
-        cameras, fusion, history, watch, followUp, recipients, others, javaRules, tolls);
+        cameras, fusion, history, watch, followUp, recipients, roads, others, javaRules, tolls);
   }
 
   /** The same with rules written in Java. */
   public DetectionSettings withJavaRules(List<JavaRule> others) {
     return new DetectionSettings(
-        cameras, fusion, history, watch, followUp, recipients, rules, others, tolls);
+        cameras, fusion, history, watch, followUp, recipients, roads, rules, others, tolls);
   }
 
   /** The same with other history settings. */
   public DetectionSettings withHistory(HistorySettings other) {
     return new DetectionSettings(
-        cameras, fusion, other, watch, followUp, recipients, rules, javaRules, tolls);
+        cameras, fusion, other, watch, followUp, recipients, roads, rules, javaRules, tolls);
   }
 }

@@ -5,15 +5,11 @@ import eu.passage.avro.AlertKind;
 import eu.passage.avro.Colour;
 import eu.passage.avro.ColourEstimate;
 import eu.passage.avro.Companion;
-import eu.passage.avro.MatchTier;
 import eu.passage.avro.Passage;
-import eu.passage.avro.PassageReference;
 import eu.passage.avro.PlateReading;
 import eu.passage.avro.Severity;
 import eu.passage.avro.TypeEstimate;
 import eu.passage.avro.VehicleType;
-import eu.passage.avro.WatchEntry;
-import eu.passage.avro.WatchReference;
 import eu.passage.cep.engine.ActiveRule;
 import eu.passage.cep.engine.Hit;
 import eu.passage.cep.facts.CameraTable;
@@ -21,8 +17,6 @@ import eu.passage.cep.facts.CountryCode;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.facts.PlateCode;
 import eu.passage.cep.model.Rule;
-import eu.passage.cep.patterns.WatchlistHit;
-import eu.passage.cep.watch.Sighting;
 import eu.passage.cep.wording.ReasonWriter;
 import eu.passage.schemas.cameras.Camera;
 import eu.passage.schemas.ids.Ids;
@@ -36,13 +30,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What came true, as the alert that people and machines get. */
+/** A rule that came true, as the alert that people and machines get. */
 public final class AlertWriter {
 
   /** Who is told that a rule was switched off. */
   public static final String OPERATORS = "operators";
-
-  private static final String KIND = "alert";
 
   private final CameraTable cameras;
   private final ReasonWriter reasons;
@@ -66,8 +58,8 @@ public final class AlertWriter {
             .toArray(String[]::new);
     Passage last = passages.get(passages.size() - 1);
     Map<String, String> sentences = reasons.of(hit);
-    return about(last)
-        .setAlertId(Ids.of(KIND, rests))
+    return AlertParts.about(last)
+        .setAlertId(Ids.of(AlertParts.KIND, rests))
         .setKind(rule.kind())
         .setRuleId(rule.id())
         .setRuleVersion(hit.rule().version())
@@ -76,7 +68,7 @@ public final class AlertWriter {
         .setRecipients(new ArrayList<>(rule.recipients()))
         .setAt(Instant.ofEpochMilli(hit.at()))
         .setLate(passages.stream().anyMatch(Passage::getLate))
-        .setPassages(references(passages))
+        .setPassages(AlertParts.references(passages))
         .setReason(sentences.getOrDefault("en", ""))
         .setReasons(new HashMap<>(sentences))
         .setCompanions(companions(last, passages))
@@ -88,7 +80,7 @@ public final class AlertWriter {
     Rule rule = failed.rule();
     String version = Integer.toString(failed.version());
     return Alert.newBuilder()
-        .setAlertId(Ids.of(KIND, "rule-failed", rule.id(), version))
+        .setAlertId(Ids.of(AlertParts.KIND, "rule-failed", rule.id(), version))
         .setKind(AlertKind.OTHER)
         .setRuleId(rule.id())
         .setRuleVersion(failed.version())
@@ -153,78 +145,5 @@ public final class AlertWriter {
       }
     }
     return new ArrayList<>(others.values());
-  }
-
-  /** The alert of a watch entry. It is late also when the passage came before the entry. */
-  public static Alert of(Sighting sighting) {
-    Passage passage = sighting.passage();
-    WatchEntry entry = sighting.entry();
-    return about(passage)
-        .setAlertId(
-            Ids.of(
-                KIND,
-                WatchlistHit.ID,
-                Integer.toString(WatchlistHit.VERSION),
-                entry.getEntryId(),
-                passage.getPassageId()))
-        .setKind(AlertKind.WATCHLIST)
-        .setRuleId(WatchlistHit.ID)
-        .setRuleVersion(WatchlistHit.VERSION)
-        .setSeverity(WatchlistHit.severity(sighting))
-        .setPurpose(entry.getPurpose())
-        .setRecipients(new ArrayList<>(entry.getRecipients()))
-        .setAt(passage.getAt())
-        .setLate(passage.getLate() || sighting.earlier())
-        .setPassages(references(List.of(passage)))
-        .setReason(WatchlistHit.reason(sighting))
-        .setWatch(watch(sighting))
-        .build();
-  }
-
-  private static Alert.Builder about(Passage passage) {
-    return Alert.newBuilder()
-        .setVehicleKey(passage.getVehicleKey())
-        .setPlate(passage.getPlate().getText())
-        .setCountry(passage.getPlate().getCountry())
-        .setType(passage.getType())
-        .setColour(passage.getColour())
-        .setMake(passage.getMake());
-  }
-
-  private static WatchReference watch(Sighting sighting) {
-    WatchEntry entry = sighting.entry();
-    return WatchReference.newBuilder()
-        .setEntryId(entry.getEntryId())
-        .setVersion(entry.getVersion())
-        .setPlate(entry.getPlate())
-        .setCountry(entry.getCountry())
-        .setAction(entry.getAction())
-        .setOffence(entry.getOffence())
-        .setLegalBasis(entry.getLegalBasis())
-        .setCaseNumber(entry.getCaseNumber())
-        .setMadeAt(entry.getMadeAt())
-        .setTier(MatchTier.valueOf(sighting.tier().name()))
-        .build();
-  }
-
-  private static List<PassageReference> references(List<Passage> passages) {
-    List<PassageReference> references = new ArrayList<>(passages.size());
-    passages.forEach(passage -> references.add(reference(passage)));
-    return references;
-  }
-
-  private static PassageReference reference(Passage passage) {
-    PassageReference reference = new PassageReference(); // a builder costs more than all the rest
-    reference.setPassageId(passage.getPassageId());
-    reference.setCameraId(passage.getCameraId());
-    reference.setCameraCountry(passage.getCameraCountry());
-    reference.setRoad(passage.getRoad());
-    reference.setAt(passage.getAt());
-    reference.setFromCountry(passage.getFromCountry());
-    reference.setToCountry(passage.getToCountry());
-    reference.setPlate(passage.getPlate().getText());
-    reference.setConfidence(passage.getPlate().getConfidence());
-    reference.setEvidence(passage.getEvidence());
-    return reference;
   }
 }

@@ -10,6 +10,7 @@ import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.alerts.AlertWriter;
+import eu.passage.cep.alerts.WatchAlertWriter;
 import eu.passage.cep.engine.ActiveRule;
 import eu.passage.cep.engine.Hit;
 import eu.passage.cep.engine.Outcome;
@@ -161,7 +162,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
 
   private void openWatch() throws Exception {
     Watchlist watchlist = new Watchlist(settings().watch(), cameras());
-    WatchTeller teller = new WatchTeller(getRuntimeContext());
+    WatchTeller teller = new WatchTeller(getRuntimeContext(), new WatchAlertWriter(settings().roadGraph()));
     KeptEntries entries = new KeptEntries(getRuntimeContext(), watchRecords);
     if (restored) {
       entries.takeOver(this.<Long>getKeyedStateBackend());

@@ -1,19 +1,22 @@
 package eu.passage.cep.flink;
 
-import eu.passage.cep.alerts.AlertWriter;
+import eu.passage.cep.alerts.WatchAlertWriter;
 import eu.passage.cep.facts.NameCode;
 import eu.passage.cep.history.SubjectHistory;
 import eu.passage.cep.history.ToldLog;
 import eu.passage.cep.watch.Sighting;
+import java.time.Instant;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.metrics.Counter;
 
 /** People are told of a passage and an entry once; what is not near enough is counted. */
 final class WatchTeller {
 
+  private final WatchAlertWriter writer;
   private final Counter silent;
 
-  WatchTeller(RuntimeContext context) {
+  WatchTeller(RuntimeContext context, WatchAlertWriter writer) {
+    this.writer = writer;
     silent = Metrics.counter(context, Metrics.SILENT_WATCH_MATCHES);
   }
 
@@ -36,7 +39,7 @@ final class WatchTeller {
     if (!told.contains(code, at)) {
       told.add(code, at);
       detection.keep(history);
-      detection.tell(AlertWriter.of(sighting));
+      detection.tell(writer.of(sighting, Instant.ofEpochMilli(detection.eventTime())));
     }
   }
 }

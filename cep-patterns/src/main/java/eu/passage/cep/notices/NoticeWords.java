@@ -1,39 +1,27 @@
 package eu.passage.cep.notices;
 
-import java.text.MessageFormat;
+import eu.passage.cep.wording.Words;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 
-/**
- * Sentences of one language: {@code words_XX.properties}, which who knows the language may mend.
- */
+/** What recipients are told, in one language. */
 final class NoticeWords {
 
   /** ISO 639-1. */
   static final List<String> LANGUAGES = List.of("en", "fr", "nl", "de");
 
-  private final Locale locale;
-  private final ResourceBundle words;
+  private final Words words;
 
   NoticeWords(String language) {
-    locale = Locale.forLanguageTag(language);
-    // never the language of the machine instead
-    words =
-        ResourceBundle.getBundle(
-            "eu.passage.cep.notices.words",
-            locale,
-            NoticeWords.class.getClassLoader(),
-            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    words = new Words(NoticeWords.class, language);
   }
 
   /** A sentence with its gaps filled. */
   String say(String key, Object... gaps) {
-    return new MessageFormat(words.getString(key), locale).format(gaps).strip();
+    return words.say(key, gaps);
   }
 
   Locale locale() {
-    return locale;
+    return words.locale();
   }
 }

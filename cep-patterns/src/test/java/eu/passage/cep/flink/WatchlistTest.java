@@ -54,8 +54,11 @@ class WatchlistTest {
     assertThat(alert.getRecipients()).containsExactly("police-be");
     assertThat(alert.getReason())
         .isEqualTo(
-            "Plate 1-ABC-234 (BE), listed for aggravated theft in case 2026/0042, entered Belgium"
-                + " at EST-1 on the N511 at 10:00 on 10 March; observe it.");
+            "Car 1-ABC-234 (BE), red, listed for aggravated theft in case 2026/0042, crossed into"
+                + " Belgium at EST-1 (N511) at 10:00 on 10 March. The plate is the one listed. The"
+                + " entry was made 9 days ago. Where it can be next: EST-2 (N511), into France,"
+                + " from 10:02; EST-3 (N511), into France, from 10:03. Observe it and report.");
+    assertThat(alert.getReasons()).containsOnlyKeys("en", "fr", "nl", "de");
   }
 
   @Test
@@ -162,7 +165,8 @@ class WatchlistTest {
         .singleElement()
         .returns(true, Alert::getLate)
         .returns(local("2026-03-10T09:48"), Alert::getAt);
-    assertThat(detection.reasons().get(0)).contains("12 minutes before the entry became active");
+    assertThat(detection.reasons().get(0))
+        .startsWith("Passed 17 minutes ago, before the entry was active, not now: ");
   }
 
   @Test
@@ -308,7 +312,7 @@ class WatchlistTest {
     discreet.setAction(WatchAction.DISCREET);
     detection.watch(discreet).pass(seen("2026-03-10T10:00", PLATE));
 
-    assertThat(detection.reasons().get(0)).doesNotContainIgnoringCase("stop").contains("discreet");
+    assertThat(detection.reasons().get(0)).doesNotContainIgnoringCase("stop").contains("Discreet");
     assertThat(detection.alerts().get(0).getSeverity()).isEqualTo(Severity.MEDIUM);
   }
 
@@ -318,7 +322,7 @@ class WatchlistTest {
     stop.setAction(WatchAction.STOP);
     detection.watch(stop).pass(seen("2026-03-10T10:00", PLATE));
 
-    assertThat(detection.reasons().get(0)).endsWith("; stop it.");
+    assertThat(detection.reasons().get(0)).endsWith(" Stop it.");
     assertThat(detection.alerts().get(0).getSeverity()).isEqualTo(Severity.HIGH);
   }
 
@@ -346,7 +350,7 @@ class WatchlistTest {
 
     assertThat(tier()).isEqualTo(MatchTier.C);
     assertThat(detection.alerts().get(0).getSeverity()).isEqualTo(Severity.LOW);
-    assertThat(detection.reasons().get(0)).contains("to be reviewed");
+    assertThat(detection.reasons().get(0)).contains("To be reviewed");
   }
 
   @Test

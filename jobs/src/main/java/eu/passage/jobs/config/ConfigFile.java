@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /** Reads the configuration: the shipped defaults, and over them the keys of a file. */
@@ -23,6 +24,8 @@ public final class ConfigFile {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private static final List<String> ROAD_LISTS = List.of("junctions", "borders", "roads");
+
   private ConfigFile() {}
 
   /** The shipped defaults. */
@@ -32,7 +35,7 @@ public final class ConfigFile {
 
   /**
    * The defaults with the keys of this file in their place: sections are merged key by key, lists
-   * are replaced.
+   * are replaced. A file with cameras of its own begins without roads.
    *
    * @throws ConfigException when the file cannot be read, is no YAML, or a key or value is wrong
    */
@@ -50,8 +53,13 @@ public final class ConfigFile {
 
   /** The same for a text. */
   static PassageConfig parse(String yaml) {
-    JsonNode tree = defaultTree();
-    merge((ObjectNode) tree, tree(yaml));
+    ObjectNode tree = (ObjectNode) defaultTree();
+    JsonNode own = tree(yaml);
+    if (own.has("cameras")) {
+      // the shipped roads join the shipped cameras
+      ROAD_LISTS.forEach(list -> ((ObjectNode) tree.at("/detection/roads")).putArray(list));
+    }
+    merge(tree, own);
     return RecordBinder.bind(tree, PassageConfig.class, "");
   }
 

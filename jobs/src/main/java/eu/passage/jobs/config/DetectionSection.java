@@ -6,6 +6,7 @@ import eu.passage.cep.fusion.FusionSettings;
 import eu.passage.cep.history.HistorySettings;
 import eu.passage.cep.notices.Recipient;
 import eu.passage.cep.notices.Recipients;
+import eu.passage.cep.roads.RoadSettings;
 import eu.passage.cep.rules.ShippedRules;
 import eu.passage.cep.toll.TariffTable;
 import eu.passage.cep.toll.TollSettings;
@@ -18,6 +19,7 @@ import java.util.List;
  * What can be set about detection; see {@link DetectionSettings}. Tariffs are shipped.
  *
  * @param recipients who is told of alerts, each on a topic of its own
+ * @param roads where a vehicle can be next after a camera
  * @param rules the shipped rules that are in force from the start, by id
  */
 public record DetectionSection(
@@ -26,6 +28,7 @@ public record DetectionSection(
     WatchSettings watch,
     FollowUpSettings followUp,
     List<Recipient> recipients,
+    RoadSettings roads,
     List<String> rules,
     Tolls tolls) {
 
@@ -51,6 +54,7 @@ public record DetectionSection(
 
   /**
    * Checks at once what the module checks: that history is kept for as long as anything looks back.
+   * Whether the roads fit the cameras only {@link PassageConfig} knows.
    */
   public DetectionSection {
     recipients = List.copyOf(recipients);
@@ -66,12 +70,20 @@ public record DetectionSection(
               + String.join(", ", ShippedRules.ALL));
     }
     settings(
-        new CameraCatalogue(List.of()), fusion, history, watch, followUp, recipients, rules, tolls);
+        new CameraCatalogue(List.of()),
+        fusion,
+        history,
+        watch,
+        followUp,
+        recipients,
+        RoadSettings.NONE,
+        rules,
+        tolls);
   }
 
   /** As the module takes them. */
   public DetectionSettings settings(CameraCatalogue cameras) {
-    return settings(cameras, fusion, history, watch, followUp, recipients, rules, tolls);
+    return settings(cameras, fusion, history, watch, followUp, recipients, roads, rules, tolls);
   }
 
   private static DetectionSettings settings(
@@ -81,6 +93,7 @@ public record DetectionSection(
       WatchSettings watch,
       FollowUpSettings followUp,
       List<Recipient> recipients,
+      RoadSettings roads,
       List<String> rules,
       Tolls tolls) {
     return new DetectionSettings(
@@ -90,6 +103,7 @@ public record DetectionSection(
         watch,
         followUp,
         new Recipients(recipients),
+        roads,
         rules.stream().map(ShippedRules::source).toList(),
         List.of(),
         tolls.settings());

@@ -17,6 +17,14 @@ final class InvalidValueException extends IllegalArgumentException {
     return key;
   }
 
+  /** For what a module refuses in its own words. */
+  static InvalidValueException refused(String key, IllegalArgumentException cause) {
+    InvalidValueException refused =
+        new InvalidValueException(key, String.valueOf(cause.getMessage()));
+    refused.initCause(cause);
+    return refused;
+  }
+
   /** Throws unless the condition holds. */
   static void require(boolean holds, String key, Object value, String allowed) {
     if (!holds) {

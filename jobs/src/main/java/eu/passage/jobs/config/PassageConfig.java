@@ -1,5 +1,6 @@
 package eu.passage.jobs.config;
 
+import eu.passage.cep.roads.RoadGraph;
 import eu.passage.schemas.cameras.Camera;
 import eu.passage.schemas.cameras.CameraCatalogue;
 import java.net.URI;
@@ -26,6 +27,11 @@ public record PassageConfig(
     Set<String> ids = new HashSet<>();
     for (Camera camera : cameras) {
       InvalidValueException.require(ids.add(camera.id()), "cameras", camera.id(), "each id once");
+    }
+    try {
+      new RoadGraph(new CameraCatalogue(cameras), detection.roads());
+    } catch (IllegalArgumentException e) {
+      throw InvalidValueException.refused("detection.roads", e);
     }
   }
 
@@ -61,7 +67,7 @@ public record PassageConfig(
     return new PassageConfig(kafka, registry, flink, eventTime, other, detection, cameras);
   }
 
-  /** The same with other cameras. */
+  /** The same with other cameras, among them all that the roads name. */
   public PassageConfig withCameras(List<Camera> others) {
     return new PassageConfig(kafka, registry, flink, eventTime, recognition, detection, others);
   }

@@ -7,10 +7,8 @@ import eu.passage.avro.PassageReference;
 import eu.passage.avro.Severity;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.VehicleType;
-import eu.passage.avro.WatchAction;
-import eu.passage.avro.WatchReference;
 import eu.passage.jobs.console.Style;
-import java.time.Duration;
+import eu.passage.jobs.police.AlertCard;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +29,10 @@ final class Cards {
 
   private final Style style;
   private final ZoneId zone;
+  private final AlertCard watched;
+
+  /** What goes for now where the cameras' time is played, not the machine's. */
+  private Instant newest = Instant.MIN;
 
   /**
    * Cards for one reader.
@@ -40,10 +42,18 @@ final class Cards {
   Cards(Style style, ZoneId zone) {
     this.style = style;
     this.zone = zone;
+    this.watched = new AlertCard(style, "en");
   }
 
-  /** Three lines and more: what and who, why, where; for a watch entry its basis too. */
+  /**
+   * Three lines and more: what and who, why, where; for a watch entry all that an officer needs.
+   */
   List<String> alert(Alert alert) {
+    newest = newest.isBefore(alert.getAt()) ? alert.getAt() : newest;
+    return alert.getWatch() == null ? rule(alert) : watched.lines(alert, newest);
+  }
+
+  private List<String> rule(Alert alert) {
     String edge = severity(alert.getSeverity(), "▌");
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -55,10 +65,6 @@ final class Cards {
             style.bold(plate(alert.getPlate(), alert.getCountry())),
             look(alert.getType().getValue(), alert.getColour().getValue())));
     wrap(alert.getReason()).forEach(line -> lines.add(edge + " " + line));
-    WatchReference watch = alert.getWatch();
-    if (watch != null) {
-      lines.add(edge + " " + watch(watch, alert.getAt()));
-    }
     String trail =
         time(alert.getAt())
             + (alert.getLate() ? " (came late)" : "")
@@ -100,22 +106,6 @@ final class Cards {
   /** A moment in the reader's zone, such as {@code Mon 3 Mar 02:10}. */
   String time(Instant at) {
     return DAY_AND_TIME.format(at.atZone(zone));
-  }
-
-  private String watch(WatchReference watch, Instant at) {
-    long days = Duration.between(watch.getMadeAt(), at).toDays();
-    String age = days == 1 ? "1 day" : days + " days";
-    return String.format(
-        "%s · tier %s · %s · %s · list made %s ago",
-        action(watch.getAction()), watch.getTier(), watch.getOffence(), watch.getLegalBasis(), age);
-  }
-
-  private String action(WatchAction action) {
-    return switch (action) {
-      case STOP -> style.red("STOP");
-      case DISCREET -> style.bold("DISCREET: report only");
-      case OBSERVE -> style.bold("OBSERVE");
-    };
   }
 
   private String passage(PassageReference passage) {

@@ -77,6 +77,38 @@ class ConfigFileTest {
     assertThat(config.catalogue().find("N-7")).isPresent();
     assertThat(config.catalogue().find("EST-1")).isEmpty();
     assertThat(config.cameras().get(0).approaching()).isNull();
+    assertThat(config.detection().roads().roads()).isEmpty();
+    assertThat(config.detection().roads().lookAhead()).isEqualTo(Duration.ofMinutes(45));
+  }
+
+  @Test
+  void aRoadToACameraThatIsNotThereIsRefusedWithTheOneThatWasMeant() {
+    assertThatThrownBy(
+            () ->
+                ConfigFile.parse(
+                    """
+                    detection:
+                      roads:
+                        roads: [{from: EST-1, to: EST-4, country: BE, fastest: 3m}]
+                    """))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("detection.roads: the road from EST-1 to EST-4 names EST-4")
+        .hasMessageContaining("Rekkem");
+  }
+
+  @Test
+  void aRoadThatTakesNoTimeIsRefused() {
+    assertThatThrownBy(
+            () ->
+                ConfigFile.parse(
+                    """
+                    detection:
+                      roads:
+                        roads: [{from: EST-1, to: EST-2, country: BE, fastest: 0m}]
+                    """))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("detection.roads.roads[0]")
+        .hasMessageContaining("takes a positive time");
   }
 
   @Test

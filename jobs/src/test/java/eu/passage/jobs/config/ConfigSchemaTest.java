@@ -10,6 +10,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import eu.passage.cep.fusion.FusionSettings;
 import eu.passage.cep.history.HistorySettings;
+import eu.passage.cep.roads.BorderPoint;
+import eu.passage.cep.roads.Junction;
+import eu.passage.cep.roads.Road;
+import eu.passage.cep.roads.RoadSettings;
 import eu.passage.cep.watch.WatchSettings;
 import eu.passage.recognition.Thresholds;
 import eu.passage.recognition.gate.GateSettings;
@@ -70,6 +74,10 @@ class ConfigSchemaTest {
         Arguments.of(FusionSettings.class, "/properties/detection/properties/fusion"),
         Arguments.of(HistorySettings.class, "/properties/detection/properties/history"),
         Arguments.of(WatchSettings.class, "/properties/detection/properties/watch"),
+        Arguments.of(RoadSettings.class, "/properties/detection/properties/roads"),
+        Arguments.of(Junction.class, "/$defs/junction"),
+        Arguments.of(BorderPoint.class, "/$defs/borderPoint"),
+        Arguments.of(Road.class, "/$defs/road"),
         Arguments.of(DetectionSection.Tolls.class, "/properties/detection/properties/tolls"),
         Arguments.of(Camera.class, "/$defs/camera"),
         Arguments.of(Camera.Crossing.class, "/$defs/crossing"));

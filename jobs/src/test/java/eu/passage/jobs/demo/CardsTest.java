@@ -49,7 +49,7 @@ class CardsTest {
   @Test
   void aWatchlistHitTellsTheBasisTheTierAndTheAgeOfTheList() {
     String card = String.join("\n", plain.alert(hit(WatchAction.STOP)));
-    assertThat(card).contains("STOP", "tier B", "theft", "art. 44", "list made 12 days ago");
+    assertThat(card).contains("STOP", "tier B", "theft", "art. 44", "made 12 days ago");
   }
 
   @Test

@@ -1,0 +1,33 @@
+package eu.passage.cep.alerts;
+
+import eu.passage.avro.Alert;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says in every language why an alert of a watch entry was raised and what is to be done. Of an
+ * entry that is DISCREET no language holds a word of halting the vehicle.
+ */
+final class WatchReasons {
+
+  private static final List<WatchSentence> LANGUAGES =
+      List.of(
+          new WatchSentence("en"),
+          new WatchSentence("fr"),
+          new WatchSentence("nl"),
+          new WatchSentence("de"));
+
+  /**
+   * By language, ISO 639-1.
+   *
+   * @param alert all but its reasons
+   * @param now event time
+   */
+  Map<String, String> of(Alert alert, Instant now) {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    LANGUAGES.forEach(one -> reasons.put(one.language(), one.of(alert, now)));
+    return reasons;
+  }
+}
