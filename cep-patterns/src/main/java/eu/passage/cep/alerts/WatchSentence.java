@@ -9,6 +9,7 @@ import eu.passage.avro.PassageReference;
 import eu.passage.avro.WatchReference;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.followup.Offences;
+import eu.passage.cep.watch.EntryPlates;
 import eu.passage.cep.wording.Wording;
 import eu.passage.cep.wording.Words;
 import eu.passage.schemas.plates.PlateSyntax;
@@ -115,7 +116,7 @@ final class WatchSentence {
     String listed = watch.getPlate();
     if (listed.isEmpty()) {
       sentences.add(words.say("listed.description"));
-    } else if (PlateDifference.isPattern(listed)) {
+    } else if (!EntryPlates.isExact(listed)) {
       sentences.add(words.say("listed.wildcard", listed));
     } else if (read.length() != listed.length()) {
       sentences.add(words.say("differs.length", read, listed));

@@ -162,7 +162,8 @@ final class LiveDetection extends DetectionOperator<Alert> {
 
   private void openWatch() throws Exception {
     Watchlist watchlist = new Watchlist(settings().watch(), cameras());
-    WatchTeller teller = new WatchTeller(getRuntimeContext(), new WatchAlertWriter(settings().roadGraph()));
+    WatchTeller teller =
+        new WatchTeller(getRuntimeContext(), new WatchAlertWriter(settings().roadGraph()));
     KeptEntries entries = new KeptEntries(getRuntimeContext(), watchRecords);
     if (restored) {
       entries.takeOver(this.<Long>getKeyedStateBackend());

@@ -2,6 +2,7 @@ package eu.passage.cep.alerts;
 
 import static eu.passage.cep.Samples.local;
 
+import eu.passage.avro.Agreement;
 import eu.passage.avro.Alert;
 import eu.passage.avro.CameraReading;
 import eu.passage.avro.Passage;
@@ -11,9 +12,13 @@ import eu.passage.cep.Samples;
 import eu.passage.cep.roads.RoadGraph;
 import eu.passage.cep.roads.RoadSettings;
 import eu.passage.cep.rules.Estaimpuis;
+import eu.passage.cep.watch.Agreements;
+import eu.passage.cep.watch.EntryPlates;
 import eu.passage.cep.watch.Sighting;
 import eu.passage.cep.watch.Tier;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Vehicles of the watchlist that passed, for tests. */
 final class Hits {
@@ -22,6 +27,9 @@ final class Hits {
 
   private static final RoadGraph ROADS =
       new RoadGraph(Estaimpuis.CAMERAS, RoadSettings.shippedFor(Estaimpuis.CAMERAS));
+
+  private static final Agreements UNTOLD =
+      new Agreements(Agreement.UNKNOWN, Agreement.UNKNOWN, Agreement.UNKNOWN);
 
   private Hits() {}
 
@@ -39,11 +47,24 @@ final class Hits {
   }
 
   static Alert alert(Passage passage, WatchEntry entry, Tier tier) {
-    return write(new Sighting(passage, entry, tier, true, false));
+    return write(sighting(passage, entry, tier, false));
   }
 
   static Alert earlier(Passage passage, WatchEntry entry) {
-    return write(new Sighting(passage, entry, Tier.A, true, true));
+    return write(sighting(passage, entry, Tier.A, true));
+  }
+
+  private static Sighting sighting(Passage passage, WatchEntry entry, Tier tier, boolean earlier) {
+    String read = passage.getPlate().getText();
+    List<Integer> differs = new ArrayList<>();
+    if (EntryPlates.isExact(entry.getPlate()) && read.length() == entry.getPlate().length()) {
+      for (int i = 0; i < read.length(); i++) {
+        if (read.charAt(i) != entry.getPlate().charAt(i)) {
+          differs.add(i);
+        }
+      }
+    }
+    return new Sighting(passage, entry, tier, true, earlier, UNTOLD, differs, null);
   }
 
   private static Alert write(Sighting sighting) {

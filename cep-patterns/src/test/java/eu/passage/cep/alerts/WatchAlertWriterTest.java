@@ -52,13 +52,6 @@ class WatchAlertWriterTest {
   }
 
   @Test
-  void ofPlatesOfDifferentLengthWhatLiesBetweenTheirCommonEndsDiffers() {
-    assertThat(PlateDifference.places("1ABBC234", "1ABC234")).containsExactly(3);
-    assertThat(PlateDifference.places("1AXYC234", "1ABC234")).containsExactly(2, 3);
-    assertThat(PlateDifference.places("1AC234", "1ABC234")).isEmpty();
-  }
-
-  @Test
   void itTellsTheWayTheSpeedAndWhenTheGatewayHadIt() {
     Alert alert = Hits.alert(passage, entry, Tier.A);
     assertThat(alert.getDirection()).isEqualTo(Direction.APPROACHING);

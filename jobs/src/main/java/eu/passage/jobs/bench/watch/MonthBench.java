@@ -20,8 +20,7 @@ final class MonthBench {
   private final DetectionSettings settings;
   private final BiConsumer<String, Double> progress;
 
-  MonthBench(
-      WatchMonth month, DetectionSettings settings, BiConsumer<String, Double> progress) {
+  MonthBench(WatchMonth month, DetectionSettings settings, BiConsumer<String, Double> progress) {
     this.month = month;
     this.settings = settings;
     this.progress = progress;
@@ -77,7 +76,8 @@ final class MonthBench {
       misread += text.equals(vehicle.plate()) ? 0 : 1;
       if (place >= 0) {
         listed++;
-        boolean asListed = text.equals(vehicle.plate()) && vehicle.country().equals(read.getCountry());
+        boolean asListed =
+            text.equals(vehicle.plate()) && vehicle.country().equals(read.getCountry());
         exact += asListed ? 1 : 0;
         missed += asListed && !told.contains(i) ? 1 : 0;
       }

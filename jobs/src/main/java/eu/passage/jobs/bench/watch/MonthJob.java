@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.LongConsumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -86,12 +87,18 @@ final class MonthJob {
     DetectionStreams found =
         Detection.detect(
             observations,
-            environment.fromData(StreamTypes.WATCH_ENTRY, traffic.entries().toArray(new WatchEntry[0])),
-            environment.fromData(StreamTypes.RULE_SOURCE, List.of()),
-            environment.fromData(StreamTypes.ALERT_ACTION, List.of()),
+            environment.fromData(
+                StreamTypes.WATCH_ENTRY, traffic.entries().toArray(new WatchEntry[0])),
+            none(environment, StreamTypes.RULE_SOURCE),
+            none(environment, StreamTypes.ALERT_ACTION),
             settings.withRules(List.of()));
     found.watchEvents().map(MonthJob::step, Types.BOOLEAN).sinkTo(new DiscardingSink<>());
     found.alerts().map(MonthJob::hit, Types.BOOLEAN).sinkTo(new DiscardingSink<>());
+  }
+
+  private static <T> DataStream<T> none(
+      StreamExecutionEnvironment environment, TypeInformation<T> type) {
+    return environment.fromSequence(0, 0).flatMap((number, out) -> {}, type);
   }
 
   private static Observation observation(long passage) throws InterruptedException {

@@ -40,7 +40,12 @@ final class MonthScore {
     return String.format(
         Locale.ROOT,
         "  %-34s %10s %10s %10s %12s %22s",
-        "matching", "hits", "a day", "false", "false share", "listed passages found");
+        "matching",
+        "hits",
+        "a day",
+        "false",
+        "false share",
+        "listed passages found");
   }
 
   /**

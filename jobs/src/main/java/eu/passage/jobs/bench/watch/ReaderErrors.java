@@ -116,8 +116,7 @@ final class ReaderErrors {
   }
 
   /** A country that was read rightly is read rightly here; another one stays what it was. */
-  private static @Nullable String country(
-      String read, MeasuredRead measured, TrueVehicle vehicle) {
+  private static @Nullable String country(String read, MeasuredRead measured, TrueVehicle vehicle) {
     if (read.isEmpty()) {
       return null;
     }

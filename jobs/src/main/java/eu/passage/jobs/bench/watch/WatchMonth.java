@@ -28,7 +28,9 @@ final class WatchMonth {
 
   private static final Instant BEGINS = Instant.parse("2026-03-01T00:00:00Z");
   private static final long DAY = Duration.ofDays(1).toMillis();
-  private static final String[] COUNTRIES = {"BE", "BE", "BE", "BE", "BE", "FR", "FR", "FR", "FR", "NL"};
+  private static final String[] COUNTRIES = {
+    "BE", "BE", "BE", "BE", "BE", "FR", "FR", "FR", "FR", "NL"
+  };
   private static final Colour[] COLOURS = {
     Colour.WHITE, Colour.BLACK, Colour.GREY, Colour.GREY, Colour.RED, Colour.BLUE, Colour.GREEN
   };
