@@ -7,10 +7,13 @@ import eu.passage.avro.RuleSource;
 import eu.passage.cep.history.HistorySettings;
 import eu.passage.cep.language.RuleLimits;
 import eu.passage.cep.rules.ShippedRules;
+import eu.passage.cep.watch.WatchSettings;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DetectionSettingsTest {
 
@@ -49,5 +52,16 @@ class DetectionSettingsTest {
 
     assertThatThrownBy(() -> Samples.SETTINGS.withRules(List.of(dash, dash)))
         .hasMessageContaining("night-dash");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 4, 2, likelyAlternative", "0.02, -1, 2, maxAlternatives", "0.02, 4, -1, confirm"})
+  void watchSettingsThatMakeNoSenseAreRefusedByName(
+      float likely, int most, int hours, String named) {
+    assertThatThrownBy(
+            () ->
+                new WatchSettings(Duration.ofHours(2), 0.8f, likely, most, Duration.ofHours(hours)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(named);
   }
 }

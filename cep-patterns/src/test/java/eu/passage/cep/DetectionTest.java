@@ -163,7 +163,8 @@ class DetectionTest {
     var watchlist =
         env.fromData(
                 StreamTypes.WATCH_ENTRY,
-                entry("W-1", "1ABC234", "2026-03-01T00:00", "2026-04-01T00:00"))
+                entry("W-1", "1ABC234", "2026-03-01T00:00", "2026-04-01T00:00"),
+                entry("W-2", "1TR?5*", "2026-03-01T00:00", "2026-04-01T00:00"))
             .uid("watchlist");
     var rules = env.fromData(StreamTypes.RULE_SOURCE, RULE).uid("rules");
     var actions = env.fromData(StreamTypes.ALERT_ACTION, NO_SUCH_ALERT).uid("actions");

@@ -6,11 +6,9 @@ import eu.passage.avro.DeadLetterReason;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleStatus;
-import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.alerts.AlertWriter;
-import eu.passage.cep.alerts.WatchAlertWriter;
 import eu.passage.cep.engine.ActiveRule;
 import eu.passage.cep.engine.Hit;
 import eu.passage.cep.engine.Outcome;
@@ -53,18 +51,14 @@ final class LiveDetection extends DetectionOperator<Alert> {
   private transient RuleBook book;
   private transient BroadcastState<String, RuleSource> deployed;
   private transient ListState<RuleStatus> savedAccounts;
-  private transient BroadcastState<String, WatchEntry> watchPatterns;
   private transient ListState<String> recordSchemas;
-  private transient ListState<String> watchSchemas;
   private transient SavedTime savedTime;
   private transient Set<String> unknownToState;
   private transient boolean restored;
   private transient RuleAccounts accounts;
-  private transient WatchDesk watch;
-  private transient PatternDesk patterns;
+  private transient LiveWatch watch;
   private transient Quotations quotations;
   private transient PassageRecords records;
-  private transient WatchRecords watchRecords;
   private transient Counter alerts;
   private transient Counter suppressed;
 
@@ -90,13 +84,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
         store.getUnionListState(new ListStateDescriptor<>("record-schemas", Types.STRING));
     records = new PassageRecords();
     recordSchemas.get().forEach(records::learn);
-    watchPatterns =
-        store.getBroadcastState(
-            new MapStateDescriptor<>("watch-patterns", Types.STRING, StreamTypes.WATCH_ENTRY));
-    watchSchemas =
-        store.getUnionListState(new ListStateDescriptor<>("watch-schemas", Types.STRING));
-    watchRecords = new WatchRecords();
-    watchSchemas.get().forEach(watchRecords::learn);
+    watch = new LiveWatch(store);
     savedTime = new SavedTime(store);
     var task = getRuntimeContext().getTaskInfo();
     accounts =
@@ -140,7 +128,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
     super.snapshotState(context);
     savedAccounts.update(accounts.all());
     recordSchemas.update(records.schemas());
-    watchSchemas.update(watchRecords.schemas());
+    watch.snapshot();
     savedTime.save(eventTime());
   }
 
@@ -149,7 +137,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
     restoreRules();
     super.open();
     quotations = new Quotations(subjectRecords(), records, new AlertWriter(cameras()));
-    openWatch();
+    watch.open(this, restored);
     alerts = Metrics.counter(getRuntimeContext(), Metrics.ALERTS);
     suppressed = Metrics.counter(getRuntimeContext(), Metrics.SUPPRESSED_ALERTS);
     getProcessingTimeService()
@@ -158,21 +146,6 @@ final class LiveDetection extends DetectionOperator<Alert> {
     if (!unknownToState.isEmpty()) {
       enforce(unknownToState.stream().anyMatch(this::waits));
     }
-  }
-
-  private void openWatch() throws Exception {
-    Watchlist watchlist = new Watchlist(settings().watch(), cameras());
-    WatchTeller teller =
-        new WatchTeller(getRuntimeContext(), new WatchAlertWriter(settings().roadGraph()));
-    KeptEntries entries = new KeptEntries(getRuntimeContext(), watchRecords);
-    if (restored) {
-      entries.takeOver(this.<Long>getKeyedStateBackend());
-    }
-    EntryShelf shelf = new EntryShelf(getRuntimeContext(), entries, settings().recipients());
-    watch = new WatchDesk(watchlist, shelf, teller);
-    patterns =
-        new PatternDesk(
-            watchlist, cameras(), teller, watchPatterns, settings().recipients(), eventTime());
   }
 
   @Override
@@ -226,11 +199,11 @@ final class LiveDetection extends DetectionOperator<Alert> {
     } else if (input instanceof DetectionInput.OfCompany together) {
       company(together);
     } else if (input instanceof DetectionInput.OfProbe probe) {
-      watch.onProbe(probe.record(), this);
+      watch.desk().onProbe(probe.record(), this);
     } else if (input instanceof DetectionInput.OfWatch entry) {
-      watch.onEntry(entry.entry(), this);
+      watch.desk().onEntry(entry.entry(), this);
     } else if (input instanceof DetectionInput.OfPattern pattern) {
-      patterns.onPattern(pattern.entry(), this);
+      watch.patterns().onPattern(pattern.entry(), this);
     } else {
       onRule(((DetectionInput.OfRule) input).rule());
     }
@@ -243,9 +216,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
     if (input.record().length > 0) {
       Passage passage = records.read(input.record());
       emit(SideOutputs.PASSAGES, passage, input.facts().at());
-      Watchlist.Seen seen = new Watchlist.Seen(passage, input.facts());
-      watch.onPassage(seen, this);
-      patterns.onPassage(seen, this);
+      watch.onPassage(new Watchlist.Seen(passage, input.facts()), this);
     }
   }
 
@@ -253,20 +224,20 @@ final class LiveDetection extends DetectionOperator<Alert> {
   public void onEventTime(InternalTimer<Long, VoidNamespace> timer) throws Exception {
     quotations.forget();
     super.onEventTime(timer);
-    watch.onTime(timer.getTimestamp(), Math.max(timer.getTimestamp(), now()), this);
+    watch.desk().onTime(timer.getTimestamp(), Math.max(timer.getTimestamp(), now()), this);
   }
 
   @Override
   public void processWatermark(Watermark mark) throws Exception {
     super.processWatermark(mark);
-    patterns.onTime(mark.getTimestamp(), this);
+    watch.patterns().onTime(mark.getTimestamp(), this);
   }
 
   /** Before the barrier: alerts of a pattern that looks back are part of the checkpoint. */
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
-    patterns.onTime(eventTime(), this);
+    watch.patterns().onTime(eventTime(), this);
   }
 
   private void onRule(RuleSource source) throws Exception {
@@ -353,7 +324,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
 
   /** How many watch entries for plates with wildcards and for descriptions are known. */
   int patterns() {
-    return patterns.size();
+    return watch.patterns().size();
   }
 
   /** Reads the whole records of passages. */
