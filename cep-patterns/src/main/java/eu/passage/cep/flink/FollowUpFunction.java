@@ -187,7 +187,7 @@ final class FollowUpFunction
 
     @Override
     public void refused(AlertAction action, String why) {
-      String origin = "action " + action.getActionId();
+      String origin = FollowUp.origin(action);
       sides.output(
           SideOutputs.DEAD_LETTERS,
           DeadLetter.newBuilder()

@@ -5,6 +5,7 @@ import eu.passage.jobs.config.ConfigException;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.demo.DemoCommand;
 import eu.passage.jobs.evaluate.EvaluateCommand;
+import eu.passage.jobs.police.AlertsCommand;
 import eu.passage.jobs.rules.RulesCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       RecognizeCommand.class,
       RunCommand.class,
       RulesCommand.class,
+      AlertsCommand.class,
       EvaluateCommand.class,
       BenchCommand.class
     },
