@@ -17,6 +17,7 @@ public final class Stay implements AutoCloseable {
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Optional<Duration> lasts;
   private final long begun = System.nanoTime();
+  private final Thread onCtrlC = new Thread(this::endEarly, "end-stay");
 
   private Stay(Optional<Duration> lasts) {
     this.lasts = lasts;
@@ -29,7 +30,7 @@ public final class Stay implements AutoCloseable {
    */
   public static Stay begin(Optional<Duration> lasts) {
     Stay stay = new Stay(lasts);
-    Runtime.getRuntime().addShutdownHook(new Thread(stay::endEarly, "end-stay"));
+    Runtime.getRuntime().addShutdownHook(stay.onCtrlC);
     return stay;
   }
 
@@ -63,6 +64,11 @@ public final class Stay implements AutoCloseable {
   @Override
   public void close() {
     finished.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(onCtrlC);
+    } catch (IllegalStateException e) {
+      // the process is ending, and the hook is what waited for this
+    }
   }
 
   private Duration left() {

@@ -75,11 +75,15 @@ public final class GroupTopic<T extends SpecificRecord> implements AutoCloseable
   }
 
   private void seek(Start start) {
-    switch (start) {
-      case BEGINNING -> consumer.seekToBeginning(client.partitions());
-      case NOW -> consumer.seekToEnd(client.partitions());
-      case KEPT_OR_NOW -> consumer.seekToEnd(seekToKept());
-      case KEPT_OR_BEGINNING -> consumer.seekToBeginning(seekToKept());
+    boolean kept = start == Start.KEPT_OR_BEGINNING || start == Start.KEPT_OR_NOW;
+    List<TopicPartition> others = kept ? seekToKept() : client.partitions();
+    if (others.isEmpty()) {
+      return; // for Kafka no partition means all of them
+    }
+    if (start == Start.BEGINNING || start == Start.KEPT_OR_BEGINNING) {
+      consumer.seekToBeginning(others);
+    } else {
+      consumer.seekToEnd(others);
     }
   }
 

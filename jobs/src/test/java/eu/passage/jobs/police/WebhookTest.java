@@ -100,9 +100,9 @@ class WebhookTest {
   void aReceiverThatIsNotThereIsWaitedForUntilTheEnd() throws IOException {
     URI nobody = receiver.address();
     receiver.close();
-    Stay brief = Stay.begin(Optional.of(Duration.ofMillis(200)));
-
-    assertThat(webhook(nobody).deliver(event, brief)).isInstanceOf(Delivery.Interrupted.class);
+    try (Stay brief = Stay.begin(Optional.of(Duration.ofMillis(200)))) {
+      assertThat(webhook(nobody).deliver(event, brief)).isInstanceOf(Delivery.Interrupted.class);
+    }
     assertThat(notes).hasSizeGreaterThan(1);
   }
 
