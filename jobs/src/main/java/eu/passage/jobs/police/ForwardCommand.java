@@ -86,7 +86,7 @@ final class ForwardCommand extends LiveCommand {
   @Option(
       names = "--group",
       paramLabel = "NAME",
-      description = "Under whose name its place is kept (default: forward-RECIPIENT).")
+      description = "Under whose name its place is kept (default: one for each recipient and URL).")
   private @Nullable String group;
 
   @Mixin private StayOption lasts = new StayOption();
@@ -104,7 +104,7 @@ final class ForwardCommand extends LiveCommand {
             note -> say(Shown.text(note)));
     Path file = refused == null ? Path.of("refused-" + recipient.id() + ".jsonl") : refused;
     Optional<Duration> time = lasts.lasts();
-    String name = group == null ? "forward-" + recipient.id() : group;
+    String name = group == null ? group(recipient, address) : group;
     Start start = from == From.BEGINNING ? Start.KEPT_OR_BEGINNING : Start.KEPT_OR_NOW;
     try (Stay stay = Stay.begin(time);
         GroupTopic<Notice> topic =
@@ -126,6 +126,13 @@ final class ForwardCommand extends LiveCommand {
     } else {
       answer("%s %s sent".formatted(notice.getNoticeId(), notice.getKind()));
     }
+  }
+
+  /** Two receivers must not move each other's place. */
+  private static String group(Recipient recipient, URI address) {
+    return "forward-%s-%s%s"
+        .formatted(recipient.id(), address.getAuthority(), address.getPath())
+        .replaceAll("[^\\w.-]+", "-");
   }
 
   private URI address() {

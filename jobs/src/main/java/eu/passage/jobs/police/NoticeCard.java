@@ -76,7 +76,8 @@ final class NoticeCard {
           watch.getAction() == WatchAction.STOP
               ? style.red(watch.getAction().name())
               : style.bold(watch.getAction().name());
-      return " · %s · tier %s".formatted(word, watch.getTier());
+      String when = watch.getEarlier() ? " · earlier passage" : "";
+      return " · %s · tier %s%s".formatted(word, watch.getTier(), when);
     }
     return crossing == null || crossing.getPursuit() == Pursuit.ALLOWED
         ? ""

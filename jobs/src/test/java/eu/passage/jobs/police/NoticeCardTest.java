@@ -37,6 +37,16 @@ class NoticeCardTest {
   }
 
   @Test
+  void aPassageFromBeforeTheEntryIsNeverShownAsNow() {
+    Notice notice = SampleNotices.notice(7);
+    Objects.requireNonNull(notice.getAlert().getWatch()).setEarlier(true);
+
+    assertThat(cards.lines(notice, SampleNotices.AT.plusSeconds(10_800)))
+        .startsWith("▌ HIGH   ALERT · STOP · tier A · earlier passage")
+        .contains("▌ 2025-03-03 09:00:00 (3 h ago) · EST-1 N511");
+  }
+
+  @Test
   void whatIsExpectedIsToldAsYetToCome() {
     Notice notice = SampleNotices.notice(7);
     notice.setAlert(null);

@@ -42,7 +42,7 @@ final class Receiver implements AutoCloseable {
   private final List<Request> requests = new ArrayList<>();
 
   /** What came. */
-  record Request(String contentType, String signature, byte[] body) {
+  record Request(String contentType, String signature, String body) {
 
     String id() {
       try {
@@ -63,7 +63,9 @@ final class Receiver implements AutoCloseable {
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         mac.update(matcher.group(1).getBytes(StandardCharsets.UTF_8));
         mac.update((byte) '.');
-        return HexFormat.of().formatHex(mac.doFinal(body)).equals(matcher.group(2));
+        return HexFormat.of()
+            .formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)))
+            .equals(matcher.group(2));
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException(e);
       }
@@ -120,6 +122,9 @@ final class Receiver implements AutoCloseable {
       exchange.close();
       return;
     }
+    if (status == 429) {
+      exchange.getResponseHeaders().set("Retry-After", "0");
+    }
     byte[] answer = ("because of " + status).getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, status == 204 ? -1 : answer.length);
     if (status != 204) {
@@ -133,7 +138,7 @@ final class Receiver implements AutoCloseable {
         new Request(
             exchange.getRequestHeaders().getFirst("Content-Type"),
             exchange.getRequestHeaders().getFirst(Signature.HEADER),
-            body));
+            new String(body, StandardCharsets.UTF_8)));
     return answers.isEmpty() ? 200 : answers.remove();
   }
 

@@ -20,7 +20,6 @@ import eu.passage.jobs.config.PassageConfig;
 import eu.passage.schemas.Topic;
 import eu.passage.schemas.wire.AvroCodec;
 import eu.passage.schemas.wire.SchemaRegistryClient;
-import eu.passage.schemas.wire.WireException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -116,7 +115,7 @@ final class SampleNotices {
   }
 
   /** Writes them as the detection job would, to the topic of police-be. */
-  static void write(PassageConfig config, Notice... notices) throws WireException {
+  static void write(PassageConfig config, Notice... notices) throws Exception {
     String topic = Topic.noticesOf("police-be");
     AvroCodec<Notice> codec =
         new AvroCodec<>(
@@ -129,13 +128,14 @@ final class SampleNotices {
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       for (Notice notice : notices) {
-        producer.send(
-            new ProducerRecord<>(
-                topic,
-                notice.getVehicleKey().getBytes(StandardCharsets.UTF_8),
-                codec.encode(notice)));
+        producer
+            .send(
+                new ProducerRecord<>(
+                    topic,
+                    notice.getVehicleKey().getBytes(StandardCharsets.UTF_8),
+                    codec.encode(notice)))
+            .get();
       }
-      producer.flush();
     }
   }
 }

@@ -80,6 +80,15 @@ class WebhookTest {
   }
 
   @Test
+  void aReceiverMaySayWhenToComeBack() throws IOException {
+    receiver.answer(429, 200);
+
+    assertThat(webhook(receiver.address(), Duration.ofHours(1)).deliver(event, stay))
+        .isEqualTo(new Delivery.Accepted(2));
+    assertThat(notes).containsExactly("notice-7: answered 429 (attempt 1); again in 0.0 s");
+  }
+
+  @Test
   void aRefusalIsNotTriedAgainAndSaysWhy() throws IOException {
     receiver.answer(422);
 
@@ -130,11 +139,15 @@ class WebhookTest {
   }
 
   private Webhook webhook(URI to) throws IOException {
+    return webhook(to, Duration.ofMillis(10));
+  }
+
+  private Webhook webhook(URI to, Duration firstPause) throws IOException {
     Path file = Files.writeString(folder.resolve("secret"), SECRET + "\n");
     return new Webhook(
         to,
         Signature.withSecretOf(file),
-        new Backoff(Duration.ofMillis(10), Duration.ofMillis(20), new Random(1)),
+        new Backoff(firstPause, firstPause.multipliedBy(2), new Random(1)),
         Duration.ofMillis(500),
         notes::add);
   }
