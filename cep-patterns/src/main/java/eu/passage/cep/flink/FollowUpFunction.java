@@ -197,7 +197,7 @@ final class FollowUpFunction
 
     @Override
     public void refused(AlertAction action, String why) {
-      refuse(DeadLetterReason.ACTION_REFUSED, why, "action " + action.getActionId());
+      refuse(DeadLetterReason.ACTION_REFUSED, why, FollowUp.origin(action));
     }
 
     private void refuse(DeadLetterReason reason, String why, String origin) {

@@ -122,6 +122,18 @@ public final class FollowUp {
     }
   }
 
+  /** The id of the update that tells whoever acted that it was done. */
+  public static String answerId(AlertAction action) {
+    AlertState state =
+        action.getOutcome() == Outcome.OPEN ? AlertState.ACKNOWLEDGED : AlertState.CLOSED;
+    return updateId(action.getAlertId(), state, action.getActionId());
+  }
+
+  /** How dead letters name an action that was refused. */
+  public static String origin(AlertAction action) {
+    return "action " + action.getActionId();
+  }
+
   /**
    * An entry was withdrawn, or corrected by another.
    *
@@ -220,7 +232,7 @@ public final class FollowUp {
   private static AlertUpdate.Builder update(
       OpenAlert alert, AlertState state, String cause, Instant at) {
     return AlertUpdate.newBuilder()
-        .setUpdateId(Ids.of(UPDATE, alert.getAlertId(), state.name(), cause))
+        .setUpdateId(updateId(alert.getAlertId(), state, cause))
         .setAlertId(alert.getAlertId())
         .setVehicleKey(alert.getVehicleKey())
         .setEntryId(alert.getEntryId())
@@ -229,5 +241,9 @@ public final class FollowUp {
         .setState(state)
         .setAt(at)
         .setRecipients(alert.getRecipients());
+  }
+
+  private static String updateId(String alertId, AlertState state, String cause) {
+    return Ids.of(UPDATE, alertId, state.name(), cause);
   }
 }

@@ -5,6 +5,7 @@ import eu.passage.jobs.config.ConfigException;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.demo.DemoCommand;
 import eu.passage.jobs.evaluate.EvaluateCommand;
+import eu.passage.jobs.police.AlertsCommand;
 import eu.passage.jobs.rules.RulesCommand;
 import eu.passage.jobs.watch.WatchCommand;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       RulesCommand.class,
       WatchCommand.class,
+      AlertsCommand.class,
       EvaluateCommand.class,
       BenchCommand.class
     },

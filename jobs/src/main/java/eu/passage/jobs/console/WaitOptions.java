@@ -1,11 +1,9 @@
 package eu.passage.jobs.console;
 
-import eu.passage.schemas.text.Durations;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How long a command waits for the answer of the running job. */
@@ -26,14 +24,7 @@ public final class WaitOptions {
 
   /** Empty: not at all. */
   public Optional<Duration> patience() {
-    Duration patience =
-        Durations.parse(timeout)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "--timeout: '%s' is not allowed; write a span of time such as %s"
-                            .formatted(timeout, Durations.EXAMPLES)));
+    Duration patience = Spans.parse("--timeout", timeout, spec);
     return noWait ? Optional.empty() : Optional.of(patience);
   }
 }

@@ -8,6 +8,7 @@ import eu.passage.avro.Severity;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.VehicleType;
 import eu.passage.jobs.console.Style;
+import eu.passage.jobs.console.Wrapped;
 import eu.passage.jobs.police.AlertCard;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,9 +24,6 @@ final class Cards {
 
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
-
-  /** Columns, so that a card fits a terminal of a hundred. */
-  private static final int WIDTH = 96;
 
   private final Style style;
   private final ZoneId zone;
@@ -64,7 +62,7 @@ final class Cards {
             style.bold(alert.getRuleId()),
             style.bold(plate(alert.getPlate(), alert.getCountry())),
             look(alert.getType().getValue(), alert.getColour().getValue())));
-    wrap(alert.getReason()).forEach(line -> lines.add(edge + " " + line));
+    Wrapped.lines(alert.getReason()).forEach(line -> lines.add(edge + " " + line));
     String trail =
         time(alert.getAt())
             + (alert.getLate() ? " (came late)" : "")
@@ -72,7 +70,7 @@ final class Cards {
             + alert.getPassages().stream().map(this::passage).collect(Collectors.joining(", "))
             + " · to "
             + String.join(", ", alert.getRecipients());
-    wrap(trail).forEach(line -> lines.add(edge + " " + style.faint(line)));
+    Wrapped.lines(trail).forEach(line -> lines.add(edge + " " + style.faint(line)));
     return lines;
   }
 
@@ -121,21 +119,6 @@ final class Cards {
       case MEDIUM -> style.yellow(text);
       case LOW -> style.green(text);
     };
-  }
-
-  /** Cuts between words. */
-  private static List<String> wrap(String text) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      if (!line.isEmpty() && line.length() + word.length() >= WIDTH) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 
   private static String plate(String text, @Nullable String country) {

@@ -3,6 +3,7 @@ package eu.passage.jobs.kafka;
 import eu.passage.jobs.config.PassageConfig;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +36,10 @@ public final class GroupTopic<T extends SpecificRecord> implements AutoCloseable
     BEGINNING,
     /** With what comes from now on. */
     NOW,
-    /** Where the group was; a group that is new from now on. */
-    WHERE_IT_WAS,
     /** Where the group was; a group that is new with the first record there is. */
-    WHERE_IT_WAS_OR_BEGINNING
+    KEPT_OR_BEGINNING,
+    /** Where the group was; a group that is new from now on. */
+    KEPT_OR_NOW
   }
 
   /**
@@ -50,7 +51,7 @@ public final class GroupTopic<T extends SpecificRecord> implements AutoCloseable
   public record Received<T>(T value, int partition, long next) {}
 
   /**
-   * Finds the topic and the group's place in it.
+   * Finds the topic and the group's place in it, which is kept from now on.
    *
    * @param topic its name on the broker
    * @throws NoAnswerException when the broker does not answer or has no such topic
@@ -61,10 +62,9 @@ public final class GroupTopic<T extends SpecificRecord> implements AutoCloseable
     consumer = client.consumer();
     try {
       seek(start);
-      // Asked for now: what is written from here on counts
-      client
-          .partitions()
-          .forEach(partition -> consumer.position(partition, PeoplesClient.PATIENCE));
+      // A group that is new has a place from here on: what it is about to get, it gets again
+      // unless it is done with it
+      keep(positions());
     } catch (TimeoutException e) {
       client.close();
       throw client.noBroker(e);
@@ -75,11 +75,15 @@ public final class GroupTopic<T extends SpecificRecord> implements AutoCloseable
   }
 
   private void seek(Start start) {
-    switch (start) {
-      case BEGINNING -> consumer.seekToBeginning(client.partitions());
-      case NOW -> consumer.seekToEnd(client.partitions());
-      case WHERE_IT_WAS -> consumer.seekToEnd(seekToKept());
-      case WHERE_IT_WAS_OR_BEGINNING -> consumer.seekToBeginning(seekToKept());
+    boolean kept = start == Start.KEPT_OR_BEGINNING || start == Start.KEPT_OR_NOW;
+    List<TopicPartition> others = kept ? seekToKept() : client.partitions();
+    if (others.isEmpty()) {
+      return; // for Kafka no partition means all of them
+    }
+    if (start == Start.BEGINNING || start == Start.KEPT_OR_BEGINNING) {
+      consumer.seekToBeginning(others);
+    } else {
+      consumer.seekToEnd(others);
     }
   }
 
@@ -119,20 +123,39 @@ public final class GroupTopic<T extends SpecificRecord> implements AutoCloseable
   }
 
   /**
-   * Keeps the place behind a record: next time its partition begins after it.
+   * Keeps the place behind records: next time their partitions begin after them.
    *
+   * @param records of each partition in the order in which they came
    * @throws NoAnswerException when the broker does not answer
    */
-  public void done(Received<T> record) {
+  public void done(List<Received<T>> records) {
+    if (records.isEmpty()) {
+      return;
+    }
+    Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
+    for (Received<T> record : records) {
+      places.put(
+          new TopicPartition(client.topic(), record.partition()),
+          new OffsetAndMetadata(record.next()));
+    }
     try {
-      consumer.commitSync(
-          Map.of(
-              new TopicPartition(client.topic(), record.partition()),
-              new OffsetAndMetadata(record.next())),
-          PeoplesClient.PATIENCE);
+      keep(places);
     } catch (KafkaException e) {
       throw client.noBroker(e);
     }
+  }
+
+  private void keep(Map<TopicPartition, OffsetAndMetadata> places) {
+    consumer.commitSync(places, PeoplesClient.PATIENCE);
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> positions() {
+    Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+    for (TopicPartition partition : client.partitions()) {
+      long position = consumer.position(partition, PeoplesClient.PATIENCE);
+      positions.put(partition, new OffsetAndMetadata(position));
+    }
+    return positions;
   }
 
   @Override

@@ -21,7 +21,7 @@ class PassageTest {
   void helpGoesToStandardOutputAndNamesEveryCommandAndExitStatus() {
     assertThat(execute("--help")).isEqualTo(ExitCode.OK);
     assertThat(out.toString())
-        .contains("recognize", "run", "rules", "Exit status:", "2   the command line");
+        .contains("recognize", "run", "rules", "alerts", "Exit status:", "2   the command line");
     assertThat(err.toString()).isEmpty();
   }
 
@@ -36,6 +36,7 @@ class PassageTest {
     assertThat(execute()).isEqualTo(ExitCode.USAGE);
     assertThat(execute("run")).isEqualTo(ExitCode.USAGE);
     assertThat(execute("rules")).isEqualTo(ExitCode.USAGE);
+    assertThat(execute("alerts")).isEqualTo(ExitCode.USAGE);
     assertThat(execute("bench")).isEqualTo(ExitCode.USAGE);
     assertThat(execute("bench", "recognition", "--frames", "nowhere")).isEqualTo(ExitCode.USAGE);
     assertThat(execute("recognize")).isEqualTo(ExitCode.USAGE);

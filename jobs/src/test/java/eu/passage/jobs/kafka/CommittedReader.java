@@ -27,16 +27,21 @@ public final class CommittedReader<T extends SpecificRecordBase> implements Auto
   private final KafkaConsumer<byte[], byte[]> consumer;
 
   public CommittedReader(Topic topic, Class<T> recordClass, PassageConfig config) {
+    this(topic.topicName(), recordClass, config);
+  }
+
+  /** The same for a topic of one recipient, by its name on the broker. */
+  public CommittedReader(String topic, Class<T> recordClass, PassageConfig config) {
     this.codec =
         new AvroCodec<>(
-            recordClass, topic.subject(), new SchemaRegistryClient(config.registry().url()));
+            recordClass, Topic.subjectOf(topic), new SchemaRegistryClient(config.registry().url()));
     Properties client = config.kafka().clientProperties();
     client.setProperty("isolation.level", "read_committed");
     client.setProperty("enable.auto.commit", "false");
     this.consumer =
         new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     List<TopicPartition> partitions =
-        consumer.partitionsFor(topic.topicName()).stream()
+        consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
     consumer.assign(partitions);

@@ -13,6 +13,7 @@ import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -56,6 +57,19 @@ public final class SampleRecords {
     observation.setVehicleBox(new Box(480, 200, 360, 300));
     observation.setType(new TypeEstimate(VehicleType.CAR, 0.95f));
     return observation;
+  }
+
+  /** A Belgian car comes towards a camera: three frames settle its plate and its direction. */
+  public static List<Observation> approaching(
+      String id, String cameraId, Instant at, String plate) {
+    List<Observation> frames = new ArrayList<>();
+    for (int frame = 0; frame < 3; frame++) {
+      Observation one = reading(id + "-" + frame, cameraId, at.plusMillis(250L * frame), plate);
+      one.setVehicleBox(new Box(480, 100 + 100 * frame, 360, 300));
+      one.setPlateBox(new Box(600, 300 + 100 * frame, 120, 28));
+      frames.add(one);
+    }
+    return frames;
   }
 
   /** An approved entry, in force for a month around {@link #START}. */

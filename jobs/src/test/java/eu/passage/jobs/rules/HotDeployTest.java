@@ -3,7 +3,6 @@ package eu.passage.jobs.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.Alert;
-import eu.passage.avro.Box;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
 import eu.passage.avro.PassageReference;
@@ -68,7 +67,7 @@ class HotDeployTest {
   private final PassageConfig config = platform.config();
   private final List<Alert> alerts = new ArrayList<>();
   private String file = "";
-  private int observations;
+  private int passages;
 
   @BeforeEach
   void aRule() throws IOException {
@@ -293,19 +292,11 @@ class HotDeployTest {
     platform.cluster().submit(env, DetectionJob.NAME);
   }
 
-  /** A vehicle comes towards a camera: three frames settle its plate and its direction. */
   private void pass(String camera, long minutes) {
     Instant at = SampleRecords.START.plus(Duration.ofMinutes(minutes));
+    passages++;
     try (var writer = new TopicWriter<>(config, Topic.OBSERVATIONS, Observation.class)) {
-      for (int frame = 0; frame < 3; frame++) {
-        observations++;
-        Observation observation =
-            SampleRecords.reading(
-                "o-" + observations, camera, at.plusMillis(250L * frame), "1ABC234");
-        observation.setVehicleBox(new Box(480, 100 + 100 * frame, 360, 300));
-        observation.setPlateBox(new Box(600, 300 + 100 * frame, 120, 28));
-        writer.write(observation);
-      }
+      SampleRecords.approaching("o-" + passages, camera, at, "1ABC234").forEach(writer::write);
       writer.flush();
     }
   }
