@@ -26,6 +26,7 @@ class ArchitectureTest {
               "eu.passage.cep.watch",
               "eu.passage.cep.toll",
               "eu.passage.cep.alerts",
+              "eu.passage.cep.audit",
               "eu.passage.cep.facts",
               "eu.passage.cep.model",
               "eu.passage.cep.language",
