@@ -16,6 +16,7 @@ import eu.passage.jobs.backtest.report.HtmlReport;
 import eu.passage.jobs.backtest.report.SummaryText;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.console.ExitCode;
+import eu.passage.jobs.console.PlatformOption;
 import eu.passage.jobs.console.ProgressBar;
 import eu.passage.jobs.console.Style;
 import eu.passage.schemas.cameras.CameraCatalogue;

@@ -4,7 +4,9 @@ import eu.passage.avro.RuleSource;
 import eu.passage.cep.language.RuleDocument;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.console.ExitCode;
+import eu.passage.jobs.console.LiveCommand;
 import eu.passage.jobs.console.Style;
+import eu.passage.jobs.console.WaitOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -57,7 +59,7 @@ final class DeployCommand extends LiveCommand {
   private boolean json;
 
   @Override
-  int run(PassageConfig config) {
+  protected int run(PassageConfig config) {
     String responsible = author();
     Optional<Duration> patience = wait.patience();
     CheckedFiles checked = files.read(config);

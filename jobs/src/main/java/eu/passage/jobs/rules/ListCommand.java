@@ -5,6 +5,7 @@ import eu.passage.cep.wording.Wording;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.console.Json;
+import eu.passage.jobs.console.LiveCommand;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class ListCommand extends LiveCommand {
   private boolean json;
 
   @Override
-  int run(PassageConfig config) {
+  protected int run(PassageConfig config) {
     KnownRules known;
     try (RuleTopics topics = new RuleTopics(config)) {
       known = topics.read();

@@ -3,6 +3,8 @@ package eu.passage.jobs.rules;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.console.Json;
+import eu.passage.jobs.console.LiveCommand;
+import eu.passage.jobs.console.WaitOptions;
 import eu.passage.schemas.text.Suggestion;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +47,7 @@ final class RemoveCommand extends LiveCommand {
   private boolean json;
 
   @Override
-  int run(PassageConfig config) {
+  protected int run(PassageConfig config) {
     Optional<Duration> patience = wait.patience();
     List<String> wanted = List.copyOf(new LinkedHashSet<>(ids));
     try (RuleTopics topics = new RuleTopics(config)) {

@@ -1,9 +1,12 @@
 package eu.passage.jobs.rules;
 
+import eu.passage.jobs.console.Shown;
+import eu.passage.jobs.console.TextTable;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Rules as a table, the widths as its content needs. */
 final class RuleTable {
@@ -12,7 +15,7 @@ final class RuleTable {
       List.of("RULE", "VERSION", "STATE", "AUTHOR", "SINCE", "MATCHES", "SUPPRESSED");
 
   /** Columns of numbers, which stand at the right. */
-  private static final List<Integer> NUMBERS = List.of(1, 5, 6);
+  private static final Set<Integer> NUMBERS = Set.of(1, 5, 6);
 
   private RuleTable() {}
 
@@ -24,13 +27,14 @@ final class RuleTable {
     List<List<String>> cells = new ArrayList<>(List.of(HEAD));
     rows.forEach(row -> cells.add(cells(row, since)));
     StringBuilder text = new StringBuilder();
-    for (int line = 0; line < cells.size(); line++) {
-      text.append(line(cells.get(line), cells)).append('\n');
+    List<String> lines = TextTable.lines(cells, NUMBERS);
+    for (int line = 0; line < lines.size(); line++) {
+      text.append(lines.get(line)).append('\n');
       if (line > 0) {
         rows.get(line - 1)
             .message()
             .lines()
-            .forEach(m -> text.append("  ").append(shown(m)).append('\n'));
+            .forEach(m -> text.append("  ").append(Shown.text(m)).append('\n'));
       }
     }
     return text.toString();
@@ -43,25 +47,9 @@ final class RuleTable {
         row.id(),
         Integer.toString(row.version()),
         row.state() + share,
-        shown(row.author()),
+        Shown.text(row.author()),
         row.since().equals(Instant.EPOCH) ? "" : since.format(row.since()),
         Long.toString(row.matches()),
         Long.toString(row.suppressed()));
-  }
-
-  /** A terminal must not obey what came over a topic. */
-  private static String shown(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "\uFFFD");
-  }
-
-  private static String line(List<String> cells, List<List<String>> all) {
-    List<String> padded = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      int column = i;
-      int width = all.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-      String space = " ".repeat(width - cells.get(i).length());
-      padded.add(NUMBERS.contains(i) ? space + cells.get(i) : cells.get(i) + space);
-    }
-    return String.join("  ", padded).stripTrailing();
   }
 }

@@ -4,6 +4,7 @@ import eu.passage.avro.RuleSource;
 import eu.passage.cep.rules.ShippedRules;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.console.ExitCode;
+import eu.passage.jobs.console.LiveCommand;
 import eu.passage.schemas.text.Suggestion;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class ShowCommand extends LiveCommand {
   private boolean deployed;
 
   @Override
-  int run(PassageConfig config) {
+  protected int run(PassageConfig config) {
     if (!deployed && ShippedRules.ALL.contains(id)) {
       print(ShippedRules.text(id));
       return ExitCode.OK;

@@ -1,4 +1,4 @@
-package eu.passage.jobs.rules;
+package eu.passage.jobs.console;
 
 import eu.passage.schemas.text.Durations;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How long a command waits for the answer of the running job. */
-final class WaitOptions {
+public final class WaitOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
@@ -25,7 +25,7 @@ final class WaitOptions {
   private boolean noWait;
 
   /** Empty: not at all. */
-  Optional<Duration> patience() {
+  public Optional<Duration> patience() {
     Duration patience =
         Durations.parse(timeout)
             .orElseThrow(

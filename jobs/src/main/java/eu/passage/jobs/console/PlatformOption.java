@@ -1,4 +1,4 @@
-package eu.passage.jobs.rules;
+package eu.passage.jobs.console;
 
 import eu.passage.jobs.ConfigOption;
 import eu.passage.jobs.config.PassageConfig;
@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which running system a command talks to. */
-final class PlatformOption {
+public final class PlatformOption {
 
   @Mixin private ConfigOption config = new ConfigOption();
 
@@ -25,7 +25,7 @@ final class PlatformOption {
   private @Nullable URI registry;
 
   /** The configuration with the addresses named. */
-  PassageConfig read() {
+  public PassageConfig read() {
     PassageConfig read = config.read();
     return read.at(
         bootstrap == null ? read.kafka().bootstrapServers() : bootstrap,

@@ -1,7 +1,6 @@
-package eu.passage.jobs.rules;
+package eu.passage.jobs.console;
 
 import eu.passage.jobs.config.PassageConfig;
-import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.kafka.NoAnswerException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -11,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that talks to the running system, and says so plainly when none answers. */
-abstract class LiveCommand implements Callable<Integer> {
+public abstract class LiveCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private PlatformOption platform = new PlatformOption();
@@ -32,26 +31,33 @@ abstract class LiveCommand implements Callable<Integer> {
     }
   }
 
-  abstract int run(PassageConfig config);
+  /**
+   * Does the command's work.
+   *
+   * @return the exit status
+   */
+  protected abstract int run(PassageConfig config);
 
-  final PrintWriter out() {
+  /** Where the command's answer goes. */
+  protected final PrintWriter out() {
     return spec.commandLine().getOut();
   }
 
   /** A line of the command's answer, at once. */
-  final void answer(String line) {
+  protected final void answer(String line) {
     out().println(line);
     out().flush();
   }
 
   /** Something that is not the command's answer. */
-  final void say(String text) {
+  protected final void say(String text) {
     PrintWriter err = spec.commandLine().getErr();
     err.println(text);
     err.flush();
   }
 
-  final ParameterException wrong(String message) {
+  /** What is wrong with the command line; to be thrown. */
+  protected final ParameterException wrong(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 }
