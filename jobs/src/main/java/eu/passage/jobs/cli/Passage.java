@@ -1,11 +1,15 @@
 package eu.passage.jobs.cli;
 
+import eu.passage.jobs.access.AclsCommand;
+import eu.passage.jobs.audit.AuditCommand;
 import eu.passage.jobs.bench.BenchCommand;
 import eu.passage.jobs.config.ConfigException;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.demo.DemoCommand;
 import eu.passage.jobs.evaluate.EvaluateCommand;
 import eu.passage.jobs.rules.RulesCommand;
+import eu.passage.jobs.search.PassagesCommand;
+import eu.passage.jobs.topics.TopicsCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +29,10 @@ import picocli.CommandLine.Spec;
       RecognizeCommand.class,
       RunCommand.class,
       RulesCommand.class,
+      PassagesCommand.class,
+      AuditCommand.class,
+      TopicsCommand.class,
+      AclsCommand.class,
       EvaluateCommand.class,
       BenchCommand.class
     },

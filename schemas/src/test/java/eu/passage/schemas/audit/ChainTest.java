@@ -32,7 +32,8 @@ class ChainTest {
   void aLinkHasTheSameHashInEveryVersionOfPassage() {
     AuditRecord link = ChainEnd.start("desk/1").link(entry("police-be", "W-1", "ééé"));
 
-    assertThat(link.getHash()).isEqualTo("1538b99ecaab03eae70eacdf32dfb2444e8401f5f44220b50aab8497dd2db298");
+    assertThat(link.getHash())
+        .isEqualTo("1538b99ecaab03eae70eacdf32dfb2444e8401f5f44220b50aab8497dd2db298");
     assertThat(link.getBefore()).isEqualTo("0".repeat(64));
   }
 
