@@ -6,7 +6,9 @@ import static eu.passage.cep.Samples.plate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.Alert;
+import eu.passage.avro.AuditRecord;
 import eu.passage.avro.Colour;
+import eu.passage.avro.Deed;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleState;
 import eu.passage.avro.RuleStatus;
@@ -29,6 +31,8 @@ import eu.passage.cep.model.Predicate;
 import eu.passage.cep.model.Rule;
 import eu.passage.cep.toll.TollAssessment;
 import eu.passage.cep.toll.TollSettings;
+import eu.passage.schemas.audit.AuditEntry;
+import eu.passage.schemas.audit.ChainEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -79,6 +83,7 @@ class StreamTypesTest {
         Arguments.of(StreamTypes.PASSAGE, TRUCK),
         Arguments.of(StreamTypes.WATCH_ENTRY, ENTRY),
         Arguments.of(StreamTypes.ALERT, alert),
+        Arguments.of(StreamTypes.AUDIT_RECORD, link()),
         Arguments.of(
             StreamTypes.TOLL_EVENT,
             new TollAssessment(Samples.CAMERAS, TollSettings.defaults())
@@ -102,6 +107,11 @@ class StreamTypesTest {
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfWatch(7, ENTRY)),
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfRule(8, RuleTexts.STAYS)),
         Arguments.of(StreamTypes.SUBJECT_HISTORY, history()));
+  }
+
+  private static AuditRecord link() {
+    return ChainEnd.start("desk/1")
+        .link(new AuditEntry(Instant.EPOCH, "a", Deed.CONSULTED, "s", "", "", "", "", ""));
   }
 
   private static ActiveRule active() {

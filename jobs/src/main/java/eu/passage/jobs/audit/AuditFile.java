@@ -23,6 +23,11 @@ final class AuditFile {
   /** A line that is longer was not written by Passage. */
   private static final int LONGEST_LINE = 1 << 20;
 
+  /** What {@link Content#broken} ends with where an export was cut off: the next one mends it. */
+  static final String CUT_OFF = "it was cut off; export again";
+
+  private static final String CHANGED = "it is not as any line is written: it was changed";
+
   private AuditFile() {}
 
   /**
@@ -63,32 +68,29 @@ final class AuditFile {
       if (!whole && bytes.size() == 0) {
         return new Content(chains, lines, seal, end, Optional.empty());
       }
-      Optional<String> broken =
-          whole ? check(bytes.toByteArray(), seal, chains) : Optional.of(CUT_OFF);
-      if (broken.isPresent()) {
-        String where = "line %d: %s".formatted(lines + 1, broken.get());
+      Optional<SealedLine> line = SealedLine.read(bytes.toByteArray());
+      Optional<String> broken = whole ? check(line, seal, chains) : Optional.of(CUT_OFF);
+      if (line.isEmpty() || broken.isPresent()) {
+        String where = "line %d: %s".formatted(lines + 1, broken.orElse(CHANGED));
         return new Content(chains, lines, seal, end, Optional.of(where));
       }
-      seal = SealedLine.read(bytes.toByteArray()).map(SealedLine::seal).orElseThrow();
+      seal = line.get().seal();
       lines++;
       end += bytes.size() + 1L;
     }
   }
 
-  /** What {@link Content#broken} ends with where an export was cut off: the next one mends it. */
-  static final String CUT_OFF = "it was cut off; export again";
-
-  private static Optional<String> check(byte[] bytes, String seal, ChainVerifier chains) {
-    Optional<SealedLine> read = SealedLine.read(bytes);
-    if (read.isEmpty()) {
-      return Optional.of("it is not as any line is written: it was changed");
+  private static Optional<String> check(
+      Optional<SealedLine> line, String seal, ChainVerifier chains) {
+    if (line.isEmpty()) {
+      return Optional.of(CHANGED);
     }
-    AuditRecord link = read.get().link();
+    AuditRecord link = line.get().link();
     Optional<ChainBreak> broken = chains.check(link);
     if (broken.isPresent()) {
       return broken.map(ChainBreak::toString);
     }
-    return SealedLine.behind(seal, link).equals(read.get())
+    return SealedLine.behind(seal, link).equals(line.get())
         ? Optional.empty()
         : Optional.of(
             "its seal does not follow from the line before: lines were taken out or moved");

@@ -21,7 +21,16 @@ class PassageTest {
   void helpGoesToStandardOutputAndNamesEveryCommandAndExitStatus() {
     assertThat(execute("--help")).isEqualTo(ExitCode.OK);
     assertThat(out.toString())
-        .contains("recognize", "run", "rules", "Exit status:", "2   the command line");
+        .contains(
+            "recognize",
+            "run",
+            "rules",
+            "passages",
+            "audit",
+            "topics",
+            "acls",
+            "Exit status:",
+            "2   the command line");
     assertThat(err.toString()).isEmpty();
   }
 
