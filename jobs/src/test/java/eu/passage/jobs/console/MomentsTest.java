@@ -34,7 +34,7 @@ class MomentsTest {
   @Test
   void theExamplesThatErrorsShowAreRight() {
     for (String example : Moments.EXAMPLES.replaceAll("\\([^)]*\\)", "").split(",|\\bor\\b")) {
-      assertThat(Moments.parse(example, NOW)).as(example).isPresent();
+      assertThat(example.isBlank() || Moments.parse(example, NOW).isPresent()).as(example).isTrue();
     }
   }
 }
