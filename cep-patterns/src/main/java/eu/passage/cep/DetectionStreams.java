@@ -2,6 +2,7 @@ package eu.passage.cep;
 
 import eu.passage.avro.Alert;
 import eu.passage.avro.AlertUpdate;
+import eu.passage.avro.AuditRecord;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Notice;
 import eu.passage.avro.Passage;
@@ -18,6 +19,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param alertUpdates what became of them: repeated, acknowledged, escalated, closed, withdrawn
  * @param notices what each recipient is told; each belongs on the recipient's own topic
  * @param watchEvents each step in the life of each watch entry
+ * @param audit to whom what was disclosed, and what people did with alerts; chained
  * @param tollEvents what trucks owe
  * @param ruleStatus how each rule fares: the answer to a deployment, and how often it came true
  * @param deadLetters observations, rules and watch entries refused, with the reason
@@ -28,6 +30,7 @@ public record DetectionStreams(
     DataStream<AlertUpdate> alertUpdates,
     DataStream<Notice> notices,
     DataStream<WatchEvent> watchEvents,
+    DataStream<AuditRecord> audit,
     DataStream<TollEvent> tollEvents,
     DataStream<RuleStatus> ruleStatus,
     DataStream<DeadLetter> deadLetters) {}

@@ -29,6 +29,7 @@ class ArchitectureTest {
               "eu.passage.cep.followup",
               "eu.passage.cep.notices",
               "eu.passage.cep.roads",
+              "eu.passage.cep.audit",
               "eu.passage.cep.facts",
               "eu.passage.cep.model",
               "eu.passage.cep.language",

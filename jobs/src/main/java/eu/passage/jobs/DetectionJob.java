@@ -3,6 +3,7 @@ package eu.passage.jobs;
 import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
 import eu.passage.avro.AlertUpdate;
+import eu.passage.avro.AuditRecord;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
@@ -58,6 +59,7 @@ public final class DetectionJob {
     topics.write(found.alertUpdates(), Topic.ALERT_UPDATES, AlertUpdate.class);
     topics.writeNotices(found.notices(), config.detection().recipients());
     topics.write(found.watchEvents(), Topic.WATCH_EVENTS, WatchEvent.class);
+    topics.write(found.audit(), Topic.AUDIT, AuditRecord.class);
     topics.write(found.ruleStatus(), Topic.RULE_STATUS, RuleStatus.class);
     topics.write(found.tollEvents(), Topic.TOLL_EVENTS, TollEvent.class);
     topics.write(

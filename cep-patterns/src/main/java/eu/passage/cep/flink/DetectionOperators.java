@@ -2,6 +2,9 @@ package eu.passage.cep.flink;
 
 import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
+import eu.passage.avro.AlertUpdate;
+import eu.passage.avro.AuditRecord;
+import eu.passage.avro.Notice;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
@@ -12,9 +15,11 @@ import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.DetectionStreams;
 import eu.passage.cep.RuleAlert;
 import eu.passage.cep.RuleStreams;
+import eu.passage.cep.audit.Disclosures;
 import eu.passage.cep.facts.PassageFacts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -30,6 +35,9 @@ import org.apache.flink.util.OutputTag;
  * eu.passage.cep.Replay}.
  */
 public final class DetectionOperators {
+
+  /** The audit's chain of what people did; no recipient can be named so. */
+  private static final String ACTIONS = "alert_actions";
 
   private DetectionOperators() {}
 
@@ -70,12 +78,15 @@ public final class DetectionOperators {
     RuleStreams told = found.told();
     SingleOutputStreamOperator<Alert> followed =
         followUp(told.alerts(), actions, watchlist, settings);
+    DataStream<AlertUpdate> updates = followed.getSideOutput(FollowUpFunction.UPDATES);
+    DataStream<Notice> notices = followed.getSideOutput(FollowUpFunction.NOTICES);
     return new DetectionStreams(
         admitted,
         followed,
-        followed.getSideOutput(FollowUpFunction.UPDATES),
-        followed.getSideOutput(FollowUpFunction.NOTICES),
+        updates,
+        notices,
         found.ofVehicles.getSideOutput(SideOutputs.WATCH_EVENTS),
+        audit(notices, updates),
         tollEvents,
         told.ruleStatus(),
         fused
@@ -117,6 +128,26 @@ public final class DetectionOperators {
             new FollowUpFunction(settings.followUp(), settings.recipients()), StreamTypes.ALERT)
         .uid("follow-up")
         .name("Follow up alerts");
+  }
+
+  /** One chain for each recipient, and one for what people do. */
+  private static DataStream<AuditRecord> audit(
+      DataStream<Notice> notices, DataStream<AlertUpdate> updates) {
+    DataStream<AuditRecord> disclosed =
+        notices
+            .keyBy(Notice::getRecipient, Types.STRING)
+            .process(
+                new AuditFunction<Notice>(
+                    (notice, now) -> Optional.of(Disclosures.of(notice, now))),
+                StreamTypes.AUDIT_RECORD)
+            .uid("audit-disclosures")
+            .name("Audit of what was disclosed");
+    return updates
+        .keyBy(update -> ACTIONS, Types.STRING)
+        .process(new AuditFunction<AlertUpdate>(Disclosures::of), StreamTypes.AUDIT_RECORD)
+        .uid("audit-actions")
+        .name("Audit of what people did")
+        .union(disclosed);
   }
 
   private static String vehicle(Either<Alert, AlertAction> either) {

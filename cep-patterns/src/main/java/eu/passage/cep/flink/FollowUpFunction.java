@@ -75,7 +75,8 @@ final class FollowUpFunction
     notices = new NoticeWriter(recipients, Offences.shipped());
     descriptor = new ValueStateDescriptor<>("follow-up", StreamTypes.FOLLOW_UP_FILE);
     Duration kept = settings.keepOpen().multipliedBy(2);
-    descriptor.enableTimeToLive(StateTtlConfig.newBuilder(kept).build());
+    // what is over must not live on in savepoints, which nobody sweeps
+    descriptor.enableTimeToLive(StateTtlConfig.newBuilder(kept).cleanupFullSnapshot().build());
     files = getRuntimeContext().getState(descriptor);
     silenced = Metrics.counter(getRuntimeContext(), Metrics.SILENCED_ALERTS);
   }

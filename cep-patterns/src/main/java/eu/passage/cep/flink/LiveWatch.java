@@ -53,12 +53,7 @@ final class LiveWatch {
     desk = new WatchDesk(watchlist, shelf, teller);
     patterns =
         new PatternDesk(
-            watchlist,
-            cameras,
-            teller,
-            patternState,
-            settings.recipients(),
-            detection.eventTime());
+            watchlist, cameras, teller, patternState, settings.recipients(), detection.eventTime());
   }
 
   void snapshot() throws Exception {

@@ -3,6 +3,7 @@ package eu.passage.cep.flink;
 import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
 import eu.passage.avro.AlertUpdate;
+import eu.passage.avro.AuditRecord;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.FollowUpFile;
 import eu.passage.avro.Notice;
@@ -36,6 +37,7 @@ public final class StreamTypes {
       new AvroTypeInfo<>(AlertAction.class);
   static final TypeInformation<AlertUpdate> ALERT_UPDATE = new AvroTypeInfo<>(AlertUpdate.class);
   static final TypeInformation<Notice> NOTICE = new AvroTypeInfo<>(Notice.class);
+  static final TypeInformation<AuditRecord> AUDIT_RECORD = new AvroTypeInfo<>(AuditRecord.class);
   static final TypeInformation<FollowUpFile> FOLLOW_UP_FILE =
       new AvroTypeInfo<>(FollowUpFile.class);
   public static final TypeInformation<TollEvent> TOLL_EVENT = new AvroTypeInfo<>(TollEvent.class);

@@ -6,7 +6,9 @@ import static eu.passage.cep.Samples.plate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.Alert;
+import eu.passage.avro.AuditRecord;
 import eu.passage.avro.Colour;
+import eu.passage.avro.Deed;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleState;
 import eu.passage.avro.RuleStatus;
@@ -30,6 +32,8 @@ import eu.passage.cep.model.Rule;
 import eu.passage.cep.toll.TollAssessment;
 import eu.passage.cep.toll.TollSettings;
 import eu.passage.cep.watch.WatchEvents;
+import eu.passage.schemas.audit.AuditEntry;
+import eu.passage.schemas.audit.ChainEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -82,6 +86,7 @@ class StreamTypesTest {
         Arguments.of(
             StreamTypes.WATCH_EVENT, WatchEvents.refused(ENTRY, List.of("no"), Instant.EPOCH)),
         Arguments.of(StreamTypes.ALERT, alert),
+        Arguments.of(StreamTypes.AUDIT_RECORD, link()),
         Arguments.of(
             StreamTypes.TOLL_EVENT,
             new TollAssessment(Samples.CAMERAS, TollSettings.defaults())
@@ -107,6 +112,11 @@ class StreamTypesTest {
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfProbe(7, new byte[] {4, 5})),
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfRule(8, RuleTexts.STAYS)),
         Arguments.of(StreamTypes.SUBJECT_HISTORY, history()));
+  }
+
+  private static AuditRecord link() {
+    return ChainEnd.start("desk/1")
+        .link(new AuditEntry(Instant.EPOCH, "a", Deed.CONSULTED, "s", "", "", "", "", ""));
   }
 
   private static ActiveRule active() {

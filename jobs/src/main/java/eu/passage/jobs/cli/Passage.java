@@ -1,5 +1,7 @@
 package eu.passage.jobs.cli;
 
+import eu.passage.jobs.access.AclsCommand;
+import eu.passage.jobs.audit.AuditCommand;
 import eu.passage.jobs.bench.BenchCommand;
 import eu.passage.jobs.config.ConfigException;
 import eu.passage.jobs.console.ExitCode;
@@ -7,6 +9,8 @@ import eu.passage.jobs.demo.DemoCommand;
 import eu.passage.jobs.evaluate.EvaluateCommand;
 import eu.passage.jobs.police.AlertsCommand;
 import eu.passage.jobs.rules.RulesCommand;
+import eu.passage.jobs.search.PassagesCommand;
+import eu.passage.jobs.topics.TopicsCommand;
 import eu.passage.jobs.watch.WatchCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -29,6 +33,10 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       WatchCommand.class,
       AlertsCommand.class,
+      PassagesCommand.class,
+      AuditCommand.class,
+      TopicsCommand.class,
+      AclsCommand.class,
       EvaluateCommand.class,
       BenchCommand.class
     },

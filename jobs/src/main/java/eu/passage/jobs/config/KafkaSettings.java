@@ -70,6 +70,11 @@ public record KafkaSettings(
     return client;
   }
 
+  KafkaSettings with(Map<String, String> otherProperties) {
+    return new KafkaSettings(
+        bootstrapServers, groupId, transactionalIdPrefix, transactionTimeout, otherProperties);
+  }
+
   KafkaSettings at(String otherBootstrapServers) {
     return new KafkaSettings(
         otherBootstrapServers, groupId, transactionalIdPrefix, transactionTimeout, properties);

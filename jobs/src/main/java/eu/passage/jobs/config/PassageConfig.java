@@ -6,6 +6,7 @@ import eu.passage.schemas.cameras.CameraCatalogue;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -50,6 +51,12 @@ public record PassageConfig(
         recognition,
         detection,
         cameras);
+  }
+
+  /** The same with other properties of every Kafka client: as another user. */
+  public PassageConfig with(Map<String, String> clientProperties) {
+    return new PassageConfig(
+        kafka.with(clientProperties), registry, flink, eventTime, recognition, detection, cameras);
   }
 
   /** The same with another pace of event time. */

@@ -25,7 +25,7 @@ final class Scalars {
     if (type == String.class) {
       return text(node, path, "text (in quotes where it looks like a number)");
     }
-    if (type == boolean.class) {
+    if (type == boolean.class || type == Boolean.class) {
       return require(node.isBoolean(), node, path, "true or false").booleanValue();
     }
     if (type == int.class) {

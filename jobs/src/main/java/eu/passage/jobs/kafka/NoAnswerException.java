@@ -5,7 +5,8 @@ public final class NoAnswerException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  NoAnswerException(String message, Throwable cause) {
+  /** The message is for the person at the command line. */
+  public NoAnswerException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -31,15 +32,27 @@ final class LocalBroker implements AutoCloseable {
   }
 
   /**
-   * Formats the directory and starts a broker without topics.
+   * Formats the directory and starts a broker without topics that lets everybody do everything.
    *
    * @param directory empty; the caller deletes it after {@link #close}
    */
   static LocalBroker start(Path directory) {
+    return start(directory, Optional.empty());
+  }
+
+  /**
+   * The same for users alone, each of whom may do what the broker's rights say: at first nothing.
+   */
+  static LocalBroker start(Path directory, LocalUsers users) {
+    return start(directory, Optional.of(users));
+  }
+
+  private static LocalBroker start(Path directory, Optional<LocalUsers> users) {
     try (ServerSocket broker = freePort();
         ServerSocket controller = freePort()) {
       int brokerPort = broker.getLocalPort();
       Properties properties = properties(directory, brokerPort, controller.getLocalPort());
+      users.ifPresent(known -> secure(properties, known));
       format(directory);
       broker.close();
       controller.close();
@@ -82,6 +95,23 @@ final class LocalBroker implements AutoCloseable {
     }
   }
 
+  /** The controller's door needs a password too: who comes in there may do everything. */
+  private static void secure(Properties properties, LocalUsers users) {
+    properties.setProperty(
+        "listener.security.protocol.map", "CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+    properties.setProperty("sasl.enabled.mechanisms", "PLAIN");
+    properties.setProperty("sasl.mechanism.inter.broker.protocol", "PLAIN");
+    properties.setProperty("sasl.mechanism.controller.protocol", "PLAIN");
+    for (String listener : List.of("clients", "controller")) {
+      properties.setProperty(
+          "listener.name.%s.plain.sasl.jaas.config".formatted(listener), users.brokerLogin());
+    }
+    properties.setProperty(
+        "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+    properties.setProperty("allow.everyone.if.no.acl.found", "false");
+    properties.setProperty("super.users", "User:" + LocalUsers.BROKER);
+  }
+
   /** One node alone: every replica is here, and nobody waits for others to join a group. */
   private static Properties properties(Path directory, int brokerPort, int controllerPort) {
     Properties properties = new Properties();
@@ -91,10 +121,12 @@ final class LocalBroker implements AutoCloseable {
         "controller.quorum.voters", "%d@%s:%d".formatted(NODE_ID, HOST, controllerPort));
     properties.setProperty(
         "listeners",
-        "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(HOST, brokerPort, HOST, controllerPort));
-    properties.setProperty("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, brokerPort));
+        "CLIENTS://%s:%d,CONTROLLER://%s:%d".formatted(HOST, brokerPort, HOST, controllerPort));
+    properties.setProperty("advertised.listeners", "CLIENTS://%s:%d".formatted(HOST, brokerPort));
+    properties.setProperty(
+        "listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
     properties.setProperty("controller.listener.names", "CONTROLLER");
-    properties.setProperty("inter.broker.listener.name", "PLAINTEXT");
+    properties.setProperty("inter.broker.listener.name", "CLIENTS");
     properties.setProperty("log.dirs", directory.toString());
     properties.setProperty("auto.create.topics.enable", "false");
     properties.setProperty("offsets.topic.num.partitions", "1");

@@ -1,5 +1,7 @@
 package eu.passage.jobs.local;
 
+import eu.passage.jobs.access.AccessPlan;
+import eu.passage.jobs.access.BrokerAccess;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.schemas.registry.RegistryServer;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,13 +32,19 @@ public final class LocalPlatform implements AutoCloseable {
   private final Path directory;
   private final LocalCluster cluster;
   private final PassageConfig config;
+  private final Optional<LocalUsers> users;
 
   private LocalPlatform(
-      Deque<AutoCloseable> parts, Path directory, LocalCluster cluster, PassageConfig config) {
+      Deque<AutoCloseable> parts,
+      Path directory,
+      LocalCluster cluster,
+      PassageConfig config,
+      Optional<LocalUsers> users) {
     this.parts = parts;
     this.directory = directory;
     this.cluster = cluster;
     this.config = config;
+    this.users = users;
   }
 
   /**
@@ -44,33 +53,66 @@ public final class LocalPlatform implements AutoCloseable {
    * @param config its broker and registry are replaced by the local ones
    * @param slots of the Flink cluster: the parallelism of all jobs together
    */
-  public static LocalPlatform start(PassageConfig config, int slots) throws InterruptedException {
+  public static LocalPlatform start(PassageConfig config, int slots) {
+    return start(config, slots, Optional.empty());
+  }
+
+  /**
+   * The same with a broker for users alone, whose rights are those of {@link AccessPlan#shipped};
+   * {@link #config} comes in as the broker itself, {@link #configOf} as one of them.
+   */
+  public static LocalPlatform start(PassageConfig config, int slots, LocalUsers users) {
+    return start(config, slots, Optional.of(users));
+  }
+
+  private static LocalPlatform start(PassageConfig config, int slots, Optional<LocalUsers> users) {
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     try {
       Path directory = Files.createTempDirectory("passage-");
       parts.push(() -> delete(directory));
-      LocalBroker broker = LocalBroker.start(Files.createDirectory(directory.resolve("kafka")));
+      Path kafka = Files.createDirectory(directory.resolve("kafka"));
+      LocalBroker broker =
+          users.isPresent() ? LocalBroker.start(kafka, users.get()) : LocalBroker.start(kafka);
       parts.push(broker);
       RegistryServer registry = RegistryServer.start();
       parts.push(registry);
-      PassageConfig local = config.at(broker.bootstrapServers(), registry.address());
+      PassageConfig local =
+          as(config.at(broker.bootstrapServers(), registry.address()), users, LocalUsers.BROKER);
       LocalTopics.create(local);
+      if (users.isPresent()) {
+        give(AccessPlan.shipped(), local);
+      }
       LocalCluster cluster =
           LocalCluster.start(Files.createDirectory(directory.resolve("flink")), slots);
       parts.push(cluster);
-      return new LocalPlatform(parts, directory, cluster, local);
+      return new LocalPlatform(parts, directory, cluster, local, users);
     } catch (IOException e) {
       stopAfter(e, parts);
       throw new UncheckedIOException("the local platform has no directory to work in", e);
-    } catch (InterruptedException | RuntimeException e) {
+    } catch (RuntimeException e) {
       stopAfter(e, parts);
       throw e;
+    }
+  }
+
+  private static void give(AccessPlan plan, PassageConfig config) {
+    try (BrokerAccess access = new BrokerAccess(config)) {
+      access.apply(plan);
     }
   }
 
   /** The configuration that reaches this platform. */
   public PassageConfig config() {
     return config;
+  }
+
+  /** The configuration that reaches this platform as one of its users. */
+  public PassageConfig configOf(String user) {
+    return as(config, users, user);
+  }
+
+  private static PassageConfig as(PassageConfig config, Optional<LocalUsers> users, String user) {
+    return users.map(known -> config.with(known.clientProperties(user))).orElse(config);
   }
 
   /** The Flink cluster. */

@@ -21,7 +21,18 @@ class PassageTest {
   void helpGoesToStandardOutputAndNamesEveryCommandAndExitStatus() {
     assertThat(execute("--help")).isEqualTo(ExitCode.OK);
     assertThat(out.toString())
-        .contains("recognize", "run", "rules", "alerts", "Exit status:", "2   the command line");
+        .contains(
+            "recognize",
+            "run",
+            "rules",
+            "watch",
+            "alerts",
+            "passages",
+            "audit",
+            "topics",
+            "acls",
+            "Exit status:",
+            "2   the command line");
     assertThat(err.toString()).isEmpty();
   }
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class AlertsEndToEndTest {
 
-  private final LocalPlatform platform = start();
+  private final LocalPlatform platform = LocalPlatform.start(ConfigFile.defaults(), 2);
   private final PassageConfig config = platform.config();
   private final CommittedReader<AlertUpdate> updates =
       new CommittedReader<>(Topic.ALERT_UPDATES, AlertUpdate.class, config);
@@ -223,14 +223,5 @@ class AlertsEndToEndTest {
     StreamExecutionEnvironment env = platform.cluster().environment();
     DetectionJob.build(env, config);
     platform.cluster().submit(env, DetectionJob.NAME);
-  }
-
-  private static LocalPlatform start() {
-    try {
-      return LocalPlatform.start(ConfigFile.defaults(), 2);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the platform started", e);
-    }
   }
 }

@@ -38,7 +38,7 @@ class ForwarderTest {
   private static final Duration BOUND = Duration.ofSeconds(60);
 
   @TempDir private Path folder = Path.of("");
-  private final LocalPlatform platform = start();
+  private final LocalPlatform platform = LocalPlatform.start(ConfigFile.defaults(), 1);
   private final PassageConfig config = platform.config();
   private final Receiver receiver = Receiver.start();
   private final List<String> sent = new ArrayList<>();
@@ -175,14 +175,5 @@ class ForwarderTest {
 
   private static Notice[] notices(int from, int to) {
     return IntStream.rangeClosed(from, to).mapToObj(SampleNotices::notice).toArray(Notice[]::new);
-  }
-
-  private static LocalPlatform start() {
-    try {
-      return LocalPlatform.start(ConfigFile.defaults(), 1);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the platform started", e);
-    }
   }
 }

@@ -21,7 +21,7 @@ class TailTest {
 
   private static final String CARD = "Gestolen wagen nummer 1";
 
-  private final LocalPlatform platform = start();
+  private final LocalPlatform platform = LocalPlatform.start(ConfigFile.defaults(), 1);
   private final PassageConfig config = platform.config();
 
   @AfterEach
@@ -91,14 +91,5 @@ class TailTest {
     String[] all = Arrays.copyOf(args, args.length + more.length);
     System.arraycopy(more, 0, all, args.length, more.length);
     return AlertsRun.on(config, all);
-  }
-
-  private static LocalPlatform start() {
-    try {
-      return LocalPlatform.start(ConfigFile.defaults(), 1);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the platform started", e);
-    }
   }
 }

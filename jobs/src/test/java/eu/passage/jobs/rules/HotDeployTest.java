@@ -63,7 +63,7 @@ class HotDeployTest {
       """;
 
   @TempDir private Path folder = Path.of("");
-  private final LocalPlatform platform = start();
+  private final LocalPlatform platform = LocalPlatform.start(ConfigFile.defaults(), 2);
   private final PassageConfig config = platform.config();
   private final List<Alert> alerts = new ArrayList<>();
   private String file = "";
@@ -307,14 +307,5 @@ class HotDeployTest {
 
   private static double seconds(long begun) {
     return (System.nanoTime() - begun) / 1e9;
-  }
-
-  private static LocalPlatform start() {
-    try {
-      return LocalPlatform.start(ConfigFile.defaults(), 2);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the platform started", e);
-    }
   }
 }

@@ -40,7 +40,7 @@ class WatchLiveTest {
 
   private static final Pattern ID = Pattern.compile("W-[0-9A-Z]{12}");
 
-  private final LocalPlatform platform = start();
+  private final LocalPlatform platform = LocalPlatform.start(ConfigFile.defaults(), 2);
   private final PassageConfig config = platform.config();
 
   @AfterEach
@@ -256,14 +256,5 @@ class WatchLiveTest {
 
   private static double seconds(long begun) {
     return (System.nanoTime() - begun) / 1e9;
-  }
-
-  private static LocalPlatform start() {
-    try {
-      return LocalPlatform.start(ConfigFile.defaults(), 2);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the platform started", e);
-    }
   }
 }

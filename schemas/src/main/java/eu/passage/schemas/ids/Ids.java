@@ -34,6 +34,18 @@ public final class Ids {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
+  /**
+   * The SHA-256 of some texts as 64 lower-case hexadecimal digits: each as UTF-8 behind its length
+   * of four bytes, the highest first.
+   */
+  public static String sha256Hex(String... parts) {
+    MessageDigest digest = sha256();
+    for (String part : parts) {
+      update(digest, part);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   private static void update(MessageDigest digest, String part) {
     byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
     int n = bytes.length;

@@ -1,0 +1,52 @@
+package eu.passage.jobs.access;
+
+import eu.passage.jobs.config.PassageConfig;
+import eu.passage.jobs.kafka.Administration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+
+/** Brings a broker's rights to what the plan says, for the principals that it names. */
+public final class BrokerAccess implements AutoCloseable {
+
+  private final Administration broker;
+
+  /** What had to change. */
+  public record Change(List<AclBinding> given, List<AclBinding> taken) {}
+
+  public BrokerAccess(PassageConfig config) {
+    broker = new Administration(config);
+  }
+
+  /**
+   * Gives what is missing and takes what the plan does not name; the rights of principals that it
+   * does not name stay as they are.
+   */
+  public Change apply(AccessPlan plan) {
+    Set<String> principals = new HashSet<>();
+    plan.principals().keySet().forEach(name -> principals.add(AccessPlan.user(name)));
+    Collection<AclBinding> there =
+        broker.await(broker.admin().describeAcls(AclBindingFilter.ANY).values());
+    List<AclBinding> planned = plan.bindings();
+    List<AclBinding> given = new ArrayList<>(planned);
+    given.removeAll(Set.copyOf(there));
+    List<AclBinding> taken =
+        there.stream()
+            .filter(one -> principals.contains(one.entry().principal()))
+            .filter(one -> !planned.contains(one))
+            .toList();
+    broker.await(broker.admin().createAcls(given).all());
+    broker.await(
+        broker.admin().deleteAcls(taken.stream().map(AclBinding::toFilter).toList()).all());
+    return new Change(given, taken);
+  }
+
+  @Override
+  public void close() {
+    broker.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passage.schemas.audit;
+
+import org.jspecify.annotations.NullMarked;
