@@ -40,7 +40,8 @@ final class SyntaxFaults {
           bracket ? "a closing ) is missing" : "a name, a number, a text or a function is missing");
     } else {
       int not = source.whole().lastIndexOf("not", offset);
-      boolean afterNot = not >= 0 && source.whole().substring(not + 3, offset).isBlank();
+      boolean afterNot =
+          not >= 0 && not + 3 <= offset && source.whole().substring(not + 3, offset).isBlank();
       String stray = afterNot ? "not" : token;
       faults.add(
           afterNot ? not : offset,
