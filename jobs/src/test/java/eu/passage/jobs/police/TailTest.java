@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class TailTest {
 
-  private static final String CARD = "Gestolen wagen nummer 1";
+  private static final String CARD = "read 1-ABC-234 (BE)   listed 1-ABC-234 (BE)";
 
   private final LocalPlatform platform = LocalPlatform.start(ConfigFile.defaults(), 1);
   private final PassageConfig config = platform.config();
@@ -38,7 +38,7 @@ class TailTest {
 
     SampleNotices.write(config, SampleNotices.notice(1));
 
-    assertThat(tail("--for", "5s").out()).contains(CARD).containsOnlyOnce("alert-1");
+    assertThat(tail("--for", "5s").out()).contains(CARD).containsOnlyOnce("alert alert-1");
     assertThat(tail("--for", "500ms").out()).as("it was shown before").isEmpty();
     assertThat(tail("--for", "5s", "--from", "beginning", "--json").out())
         .startsWith("{\"noticeId\":\"notice-1\",\"recipient\":\"police-be\",\"kind\":\"ALERT\",")
@@ -74,7 +74,7 @@ class TailTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader out = process.inputReader()) {
-      assertThat(out.readLine()).isEqualTo("▌ HIGH   ALERT · STOP · tier A");
+      assertThat(out.readLine()).isEqualTo("▌ STOP  HIGH  tier A, exact");
       assertThat(out.readLine()).isEqualTo("▌ " + CARD);
       process.toHandle().destroy();
 
