@@ -81,6 +81,7 @@ abstract class ChangeCommand extends LiveCommand {
    */
   final int send(WatchTopics topics, List<WatchEntry> versions, WatchStep step, String words) {
     WatchEntry asked = versions.get(0);
+    WatchAudit.record(topics.config(), versions);
     long begun = System.nanoTime();
     topics.write(versions);
     if (patience.isEmpty()) {

@@ -90,13 +90,13 @@ final class ImportCommand extends LiveCommand {
     ListRows rows =
         new ListRows(common, list, made, approver, new Recipients(config.detection().recipients()));
     try {
-      return swap(config, rows, made);
+      return swap(config, common, rows, made);
     } catch (ListFile.NoListException e) {
       return refuse(List.of(String.valueOf(e.getMessage())));
     }
   }
 
-  private int swap(PassageConfig config, ListRows rows, Instant made)
+  private int swap(PassageConfig config, WatchEntry common, ListRows rows, Instant made)
       throws ListFile.NoListException {
     ProgressBar bar = new ProgressBar(spec.commandLine().getErr());
     ListFile source = new ListFile(file);
@@ -118,6 +118,12 @@ final class ImportCommand extends LiveCommand {
               "the file was made at %s, and a newer one of %s is in force"
                   .formatted(made, known.madeAt())));
     }
+    WatchAudit.imported(
+        config,
+        common,
+        list,
+        "making %d, made at %s, %d rows, approved by %s"
+            .formatted(known.making() + 1, made, count, approver));
     ListSwap swap = new ListSwap(config, known, bar);
     swap.write(source, rows, count);
     swap.withdrawMissing(options.requester.strip());

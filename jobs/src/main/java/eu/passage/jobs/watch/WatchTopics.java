@@ -40,6 +40,11 @@ final class WatchTopics implements AutoCloseable {
     }
   }
 
+  /** The system that the topics are of. */
+  PassageConfig config() {
+    return config;
+  }
+
   /** Every version of every entry that the topic still holds; of one entry in order. */
   void read(Consumer<WatchEntry> reader) {
     entries.toEnd(entry -> entry.value().ifPresent(reader));

@@ -105,7 +105,9 @@ class AlertsEndToEndTest {
     AlertsRun cards =
         AlertsRun.on(config, "tail", "--as", "ccpd-tournai", "--from", "beginning", "--for", "5s");
     assertThat(cards.status()).as(cards.err()).isEqualTo(ExitCode.OK);
-    assertThat(cards.out()).contains("OBSERVE", "EST-1", alert.getAlertId()).doesNotContain("NOT NOW");
+    assertThat(cards.out())
+        .contains("OBSERVE", "EST-1", alert.getAlertId())
+        .doesNotContain("NOT NOW");
   }
 
   private void itIsAcknowledged(Alert alert) throws IOException {
@@ -123,7 +125,9 @@ class AlertsEndToEndTest {
               assertThat(update.getBy()).isEqualTo("patrol-7");
               assertThat(update.getAlertId()).isEqualTo(alert.getAlertId());
             });
-    Notice notice = told("ccpd-tournai", 2).get(1);
+    List<Notice> notices = told("ccpd-tournai", 3);
+    assertThat(notices.get(1).getKind()).isEqualTo(NoticeKind.CROSSED);
+    Notice notice = notices.get(2);
     assertThat(notice.getKind()).isEqualTo(NoticeKind.UPDATE);
     assertThat(notice.getTexts().get("fr")).contains("prise en charge par patrol-7");
   }
@@ -184,7 +188,7 @@ class AlertsEndToEndTest {
               assertThat(update.getOutcome()).isEqualTo(Outcome.MISREAD);
               assertThat(update.getComment()).isEqualTo("it was a B");
             });
-    assertThat(told("ccpd-tournai", 3).get(2).getTexts().get("fr"))
+    assertThat(told("ccpd-tournai", 4).get(3).getTexts().get("fr"))
         .contains("la plaque avait été mal lue");
   }
 

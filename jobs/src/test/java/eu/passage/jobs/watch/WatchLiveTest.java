@@ -3,9 +3,11 @@ package eu.passage.jobs.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.Alert;
+import eu.passage.avro.AuditRecord;
 import eu.passage.avro.Box;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.DeadLetterReason;
+import eu.passage.avro.Deed;
 import eu.passage.avro.Observation;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
@@ -70,6 +72,23 @@ class WatchLiveTest {
       assertThat(steps(told, corrected)).containsExactly("1 PROPOSED", "2 WITHDRAWN");
       assertThat(steps(told, waiting)).containsExactly("1 PROPOSED");
       assertThat(told).extracting(WatchEvent::getEventId).doesNotHaveDuplicates();
+      everyStepIsInTheAudit(id, corrected);
+    }
+  }
+
+  private void everyStepIsInTheAudit(String id, String corrected) throws Exception {
+    try (var audit = new CommittedReader<>(Topic.AUDIT, AuditRecord.class, config)) {
+      List<AuditRecord> links =
+          Eventually.read(
+              audit, all -> all.stream().anyMatch(link -> link.getDeed() == Deed.WITHDRAWN));
+      assertThat(links)
+          .extracting(link -> link.getDeed() + " " + link.getSubject())
+          .contains(
+              "PROPOSED " + id + " version 1",
+              "APPROVED " + id + " version 2",
+              "CORRECTED " + id + " version 3",
+              "PROPOSED " + corrected + " version 1",
+              "WITHDRAWN " + corrected + " version 2");
     }
   }
 
