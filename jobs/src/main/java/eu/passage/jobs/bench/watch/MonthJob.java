@@ -37,10 +37,15 @@ final class MonthJob {
 
   private static final long LOOK_EVERY_MS = 200;
 
+  /** Entries that were not told by then never will be. */
+  private static final long QUIET_NS = Duration.ofSeconds(5).toNanos();
+
   private static final Collection<Hit> HITS = new ConcurrentLinkedQueue<>();
   private static volatile @Nullable WatchMonth month;
   private static volatile CountDownLatch awaited = new CountDownLatch(0);
   private static volatile long passed;
+  private static volatile long lastStep;
+  private static volatile int missing;
 
   private MonthJob() {}
 
@@ -52,18 +57,31 @@ final class MonthJob {
    */
   record Hit(long passage, int place, MatchTier tier) {}
 
+  /** How many entries of the last run were not told to be approved. */
+  static int missing() {
+    return missing;
+  }
+
   /** What was found, in no order. */
   static List<Hit> run(
       BenchCluster cluster, WatchMonth traffic, DetectionSettings settings, LongConsumer progress)
       throws InterruptedException {
     HITS.clear();
     passed = 0;
+    missing = 0;
     month = traffic;
     awaited = new CountDownLatch(traffic.listed().size());
     StreamExecutionEnvironment environment = cluster.environment(StateBackend.HASHMAP);
     build(environment, traffic, settings);
     JobID job = cluster.submit(environment);
     while (!cluster.finished(job)) {
+      boolean begun = awaited.getCount() < traffic.listed().size();
+      if (begun && awaited.getCount() > 0 && System.nanoTime() - lastStep > QUIET_NS) {
+        missing = (int) awaited.getCount(); // told in the report
+        while (awaited.getCount() > 0) {
+          awaited.countDown();
+        }
+      }
       progress.accept(passed);
       Thread.sleep(LOOK_EVERY_MS);
     }
@@ -87,8 +105,9 @@ final class MonthJob {
     DetectionStreams found =
         Detection.detect(
             observations,
-            environment.fromData(
-                StreamTypes.WATCH_ENTRY, traffic.entries().toArray(new WatchEntry[0])),
+            environment
+                .fromSequence(0, traffic.listed().size() - 1)
+                .map(MonthJob::entry, StreamTypes.WATCH_ENTRY),
             none(environment, StreamTypes.RULE_SOURCE),
             none(environment, StreamTypes.ALERT_ACTION),
             settings.withRules(List.of()));
@@ -101,17 +120,26 @@ final class MonthJob {
     return environment.fromSequence(0, 0).flatMap((number, out) -> {}, type);
   }
 
-  private static Observation observation(long passage) throws InterruptedException {
-    awaited.await();
-    passed = passage + 1;
+  private static WatchEntry entry(long place) {
+    return running().entry((int) place);
+  }
+
+  private static WatchMonth running() {
     WatchMonth running = month;
     if (running == null) {
       throw new IllegalStateException("no month is running");
     }
-    return running.observation(passage);
+    return running;
+  }
+
+  private static Observation observation(long passage) throws InterruptedException {
+    awaited.await();
+    passed = passage + 1;
+    return running().observation(passage);
   }
 
   private static boolean step(WatchEvent event) {
+    lastStep = System.nanoTime();
     if (event.getStep() == WatchStep.APPROVED) {
       awaited.countDown();
     }

@@ -36,7 +36,10 @@ record MonthReport(
   private static final double REVIEW_FALSE = 0.30;
 
   boolean good() {
-    return missed == 0 && sure.falseShare() <= SURE_FALSE && review() <= REVIEW_FALSE;
+    return MonthJob.missing() == 0
+        && missed == 0
+        && sure.falseShare() <= SURE_FALSE
+        && review() <= REVIEW_FALSE;
   }
 
   private double review() {
@@ -56,6 +59,10 @@ record MonthReport(
             100.0 * misread / month.passages(),
             basis,
             month.listed().size()));
+    if (MonthJob.missing() > 0) {
+      lines.add(
+          String.format(Locale.ROOT, "%,d entries did not come into force", MonthJob.missing()));
+    }
     lines.add(
         String.format(
             Locale.ROOT,

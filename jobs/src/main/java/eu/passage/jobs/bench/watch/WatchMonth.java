@@ -154,34 +154,29 @@ final class WatchMonth {
     return Integer.parseInt(entryId.substring(entryId.indexOf('-') + 1));
   }
 
-  /** The list's entries, approved and in force for the whole month. */
-  List<WatchEntry> entries() {
-    List<WatchEntry> entries = new ArrayList<>(listed.size());
-    for (int i = 0; i < listed.size(); i++) {
-      TrueVehicle vehicle = listed.get(i);
-      entries.add(
-          WatchEntry.newBuilder()
-              .setEntryId("month-" + i)
-              .setVersion(1)
-              .setStatus(WatchStatus.APPROVED)
-              .setPlate(vehicle.plate())
-              .setCountry(vehicle.country())
-              .setType(vehicle.type())
-              .setColour(vehicle.colour())
-              .setAction(WatchAction.OBSERVE)
-              .setOffence("stolen-vehicle")
-              .setLegalBasis("Police function act, art. 44/11/3sexies")
-              .setPurpose("judicial")
-              .setCaseNumber("SIM-" + i)
-              .setRequester("simulated-investigator")
-              .setApprover("simulated-magistrate")
-              .setStartsAt(BEGINS.minus(Duration.ofDays(1)))
-              .setExpiresAt(BEGINS.plus(Duration.ofDays(days + 1L)))
-              .setMadeAt(BEGINS.minus(Duration.ofDays(1)))
-              .setRecipients(new ArrayList<>(List.of("police-be")))
-              .build());
-    }
-    return entries;
+  /** The entry of a place in the list, approved and in force for the whole month. */
+  WatchEntry entry(int place) {
+    TrueVehicle vehicle = listed.get(place);
+    return WatchEntry.newBuilder()
+        .setEntryId("month-" + place)
+        .setVersion(1)
+        .setStatus(WatchStatus.APPROVED)
+        .setPlate(vehicle.plate())
+        .setCountry(vehicle.country())
+        .setType(vehicle.type())
+        .setColour(vehicle.colour())
+        .setAction(WatchAction.OBSERVE)
+        .setOffence("stolen-vehicle")
+        .setLegalBasis("Police function act, art. 44/11/3sexies")
+        .setPurpose("judicial")
+        .setCaseNumber("SIM-" + place)
+        .setRequester("simulated-investigator")
+        .setApprover("simulated-magistrate")
+        .setStartsAt(BEGINS.minus(Duration.ofDays(1)))
+        .setExpiresAt(BEGINS.plus(Duration.ofDays(days + 1L)))
+        .setMadeAt(BEGINS.minus(Duration.ofDays(1)))
+        .setRecipients(new ArrayList<>(List.of("police-be")))
+        .build();
   }
 
   private TrueVehicle stranger(int day, int place) {

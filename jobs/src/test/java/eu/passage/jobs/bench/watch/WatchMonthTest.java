@@ -6,6 +6,8 @@ import eu.passage.avro.Colour;
 import eu.passage.avro.Observation;
 import eu.passage.avro.VehicleType;
 import eu.passage.avro.WatchEntry;
+import eu.passage.cep.notices.Recipients;
+import eu.passage.cep.watch.EntryFaults;
 import eu.passage.jobs.config.ConfigFile;
 import eu.passage.jobs.scenario.TrueVehicle;
 import java.util.HashSet;
@@ -31,7 +33,9 @@ class WatchMonthTest {
   @Test
   void everyEntryIsOfAnotherVehicleAndSomeOfThemPass() {
     Set<String> plates = new HashSet<>();
-    for (WatchEntry entry : month.entries()) {
+    for (int i = 0; i < month.listed().size(); i++) {
+      WatchEntry entry = month.entry(i);
+      assertThat(EntryFaults.of(entry, Recipients.DEFAULT)).isEmpty();
       plates.add(entry.getCountry() + entry.getPlate());
       assertThat(month.place(month.listed().get(WatchMonth.place(entry.getEntryId()))))
           .isEqualTo(WatchMonth.place(entry.getEntryId()));
@@ -53,7 +57,7 @@ class WatchMonthTest {
       Observation one = month.observation(i);
       assertThat(again.observation(i)).isEqualTo(one);
     }
-    assertThat(again.entries()).isEqualTo(month.entries());
+    assertThat(again.listed()).isEqualTo(month.listed());
   }
 
   @Test
