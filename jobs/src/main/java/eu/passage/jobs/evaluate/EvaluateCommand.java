@@ -105,8 +105,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--reads",
       paramLabel = "FILE",
       description = {
-        "Also write how each rendered passage was told beside what it truly is, as CSV: what"
-            + " 'bench watch' errs by."
+        "Also write how each rendered passage was told beside what it truly is, as CSV: from that"
+            + " a simulation can err as the reader does."
       })
   private @Nullable Path reads;
 

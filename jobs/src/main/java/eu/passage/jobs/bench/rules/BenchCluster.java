@@ -29,7 +29,7 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** One cluster in this process for all jobs, so that none pays for its start. One slot. */
-public final class BenchCluster implements AutoCloseable {
+final class BenchCluster implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -50,7 +50,7 @@ public final class BenchCluster implements AutoCloseable {
   /**
    * @param directory for state and savepoints
    */
-  public static BenchCluster start(Path directory) throws Exception {
+  static BenchCluster start(Path directory) throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(RestOptions.BIND_PORT, "0");
     configuration.set(RestOptions.ADDRESS, "127.0.0.1");
@@ -73,7 +73,7 @@ public final class BenchCluster implements AutoCloseable {
   }
 
   /** An environment as the jobs have it. */
-  public StreamExecutionEnvironment environment(StateBackend backend) {
+  StreamExecutionEnvironment environment(StateBackend backend) {
     StreamExecutionEnvironment environment = new StreamExecutionEnvironment(new Configuration());
     JobEnvironment.configure(
         environment,
@@ -82,7 +82,7 @@ public final class BenchCluster implements AutoCloseable {
     return environment;
   }
 
-  public JobID submit(StreamExecutionEnvironment environment) {
+  JobID submit(StreamExecutionEnvironment environment) {
     return await(cluster.submitJob(environment.getStreamGraph().getJobGraph())).getJobID();
   }
 
@@ -103,7 +103,7 @@ public final class BenchCluster implements AutoCloseable {
    *
    * @throws IllegalStateException when it failed
    */
-  public boolean finished(JobID job) {
+  boolean finished(JobID job) {
     JobStatus status = await(cluster.getJobStatus(job));
     if (status == JobStatus.FAILED) {
       var why = await(cluster.requestJobResult(job)).getSerializedThrowable();
