@@ -95,11 +95,6 @@ public final class RuleEngine {
     history.days().add((int) clock.epochDay(passage.at()), clock.hour(passage.at()));
   }
 
-  /** The local day of a moment, days since 1970-01-01. */
-  public int day(long at) {
-    return (int) clock.epochDay(at);
-  }
-
   /** Asks about a passage that has just come. */
   public void onPassage(SubjectHistory history, int place) {
     ask(history, place, Timing.AT_ONCE);

@@ -23,6 +23,7 @@ import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
+import org.apache.flink.util.function.BiConsumerWithException;
 import org.apache.flink.util.function.ThrowingConsumer;
 
 /**
@@ -42,10 +43,6 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
   /** Subjects wake here; part of savepoints. */
   static final String TIMERS = "wake";
 
-  private static final long HOUR = 3_600_000L;
-
-  private static final int DAY_HOURS = 24;
-
   private final DetectionSettings settings;
   private final boolean company;
 
@@ -55,15 +52,11 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
   private transient ValueStateDescriptor<SubjectHistory> subjectDescriptor;
   private transient ValueState<SubjectHistory> subjects;
   private transient SubjectRecords records;
+  private transient Forgetting forgetting;
   private transient long gap;
-  private transient long retention;
   private transient boolean changed;
   private transient boolean settleFirst;
-  private transient long swept;
-  private transient long timeToLive;
-  private transient long machineHour;
   private transient Counter duplicates;
-  private transient Counter overflows;
 
   /**
    * @param company whether its subjects are vehicles together
@@ -78,10 +71,8 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     super.open();
     cameras = new CameraTable(settings.cameras());
     engine = newEngine(rulesOfState());
-    retention = settings.history().retention().toMillis() + graceMillis();
     timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
     subjectDescriptor = new ValueStateDescriptor<>("subject", StreamTypes.SUBJECT_HISTORY);
-    timeToLive = settings.history().habits().plus(settings.history().retention()).toHours();
     subjects = getRuntimeContext().getState(subjectDescriptor);
     records =
         new SubjectRecords(
@@ -90,7 +81,12 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
             forgets() ? settings.history().retention().multipliedBy(2) : null);
     gap = settings.fusion().gap().toMillis();
     duplicates = Metrics.counter(getRuntimeContext(), Metrics.DUPLICATE_PASSAGES);
-    overflows = Metrics.counter(getRuntimeContext(), Metrics.HISTORY_OVERFLOWS);
+    forgetting =
+        new Forgetting(
+            settings.history(),
+            graceMillis(),
+            company || keepsRecords() ? records : null,
+            Metrics.counter(getRuntimeContext(), Metrics.HISTORY_OVERFLOWS));
   }
 
   /** The rules in force. */
@@ -159,12 +155,18 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
 
   /** Keeps the subject of the current key as it is now. */
   final void keep(SubjectHistory history) throws Exception {
-    history.touchedHour(machineHour);
+    forgetting.touch(history);
     subjects.update(history);
   }
 
   /** Each subject in turn is the current one, and stays so after the last. */
   final void eachSubject(ThrowingConsumer<SubjectHistory, Exception> look) throws Exception {
+    eachSubject((history, state) -> look.accept(history));
+  }
+
+  private void eachSubject(
+      BiConsumerWithException<SubjectHistory, ValueState<SubjectHistory>, Exception> look)
+      throws Exception {
     getKeyedStateBackend()
         .applyToAllKeys(
             VoidNamespace.INSTANCE,
@@ -173,7 +175,7 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
             (key, state) -> {
               SubjectHistory history = state.value();
               if (history != null) {
-                look.accept(history);
+                look.accept(history, state);
               }
             });
   }
@@ -217,8 +219,8 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     if (!company) {
       engine.log(history, facts); // vehicles together have no habits
     }
-    prune(history, Math.min(facts.at(), Math.max(now(), before)));
-    history.touchedHour(machineHour);
+    forgetting.prune(history, Math.min(facts.at(), Math.max(now(), before)));
+    forgetting.touch(history);
     subjects.update(history);
     if (history.wakeAt() < wake) {
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, wakeTime(history));
@@ -229,99 +231,31 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     return history.wakeAt() + graceMillis();
   }
 
-  /**
-   * What is older than the law allows goes, also of subjects that never come again. A timer for
-   * each of them would cost more than all the rules; to look at all of them now and then does not.
-   */
+  /** What is older than the law allows goes, also of subjects that never come again. */
   @Override
   public void processWatermark(Watermark mark) throws Exception {
     makeReady();
     super.processWatermark(mark);
     long now = mark.getTimestamp();
-    if (!forgets() || now < 0 || now == Watermark.MAX_WATERMARK.getTimestamp()) {
-      return;
-    }
-    if (swept == 0) {
-      swept = now;
-    } else if (now - swept >= retention) {
-      swept = now;
+    boolean within = now >= 0 && now != Watermark.MAX_WATERMARK.getTimestamp();
+    if (forgets() && within && forgetting.isDueAt(now)) {
       sweep(now);
     }
   }
 
   /**
-   * The machine's clock, as exactly as time to live needs it. Once a day it looks for subjects that
-   * nothing came for in so long: event time may stand still. Flink's own time-to-live would look at
-   * the clock and unwrap the state for every passage, which costs an eighth of this operator.
+   * The machine's clock has come so far.
    *
    * @param millis since the epoch
    */
   final void machineTime(long millis) throws Exception {
-    long hour = millis / HOUR;
-    if (forgets() && machineHour > 0 && hour / DAY_HOURS > machineHour / DAY_HOURS) {
-      machineHour = hour;
+    if (forgetting.isDueByMachine(millis) && forgets()) {
       sweep(Math.max(0, now()));
     }
-    machineHour = hour;
   }
 
   private void sweep(long now) throws Exception {
-    getKeyedStateBackend()
-        .applyToAllKeys(
-            VoidNamespace.INSTANCE,
-            VoidNamespaceSerializer.INSTANCE,
-            subjectDescriptor,
-            (key, state) -> sweep(state, now));
-  }
-
-  private void sweep(ValueState<SubjectHistory> state, long now) throws Exception {
-    SubjectHistory history = state.value();
-    if (history == null) {
-      return;
-    }
-    if (history.touchedHour() + timeToLive < machineHour) {
-      drop(history, history.size());
-      state.clear();
-    } else if (forget(history, now)) {
-      if (history.isEmpty()) {
-        state.clear();
-      } else {
-        state.update(history);
-      }
-    }
-  }
-
-  private void prune(SubjectHistory history, long now) throws Exception {
-    if (now < 0) {
-      return; // event time has not begun
-    }
-    if (history.oldestAt() < now - retention) {
-      forget(history, now);
-    }
-    int surplus = history.size() - settings.history().maxPassages();
-    if (surplus > 0) {
-      overflows.inc(surplus);
-      drop(history, surplus);
-    }
-  }
-
-  /** Whether anything was too old. */
-  private boolean forget(SubjectHistory history, long now) throws Exception {
-    int old = history.before(now - retention);
-    drop(history, old);
-    int told = history.told().size();
-    int days = history.days().size();
-    history.told().forgetBefore(now - 2 * retention);
-    history.days().forgetBefore(engine.day(now - settings.history().habits().toMillis()));
-    return old > 0 || told > history.told().size() || days > history.days().size();
-  }
-
-  private void drop(SubjectHistory history, int oldest) throws Exception {
-    boolean recorded = company || keepsRecords();
-    for (int i = 0; recorded && i < oldest; i++) {
-      records.remove(history.get(i));
-    }
-    history.forget(oldest);
+    eachSubject((history, state) -> forgetting.sweep(history, state, now));
   }
 
   @Override
@@ -379,12 +313,7 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     long until = Math.max(eventTime(), Long.MIN_VALUE + graceMillis()) - graceMillis();
     if (settleFirst) {
       settleFirst = false;
-      getKeyedStateBackend()
-          .applyToAllKeys(
-              VoidNamespace.INSTANCE,
-              VoidNamespaceSerializer.INSTANCE,
-              subjectDescriptor,
-              (key, state) -> handOver(state, before, until));
+      eachSubject((history, state) -> handOver(history, state, before, until));
     }
   }
 
@@ -398,16 +327,14 @@ abstract class DetectionOperator<OUT> extends AbstractStreamOperator<OUT>
     return made;
   }
 
-  private void handOver(ValueState<SubjectHistory> state, RuleEngine before, long until)
+  private void handOver(
+      SubjectHistory history, ValueState<SubjectHistory> state, RuleEngine before, long until)
       throws Exception {
-    SubjectHistory history = state.value();
-    if (history != null) {
-      before.settle(history, until);
-      engine.settle(history, until);
-      state.update(history);
-      if (history.wakeAt() != SubjectHistory.NEVER) {
-        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, wakeTime(history));
-      }
+    before.settle(history, until);
+    engine.settle(history, until);
+    state.update(history);
+    if (history.wakeAt() != SubjectHistory.NEVER) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, wakeTime(history));
     }
   }
 

@@ -57,6 +57,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
   private transient boolean restored;
   private transient RuleAccounts accounts;
   private transient LiveWatch watch;
+  private transient AlertWriter writer;
   private transient Quotations quotations;
   private transient PassageRecords records;
   private transient Counter alerts;
@@ -136,7 +137,8 @@ final class LiveDetection extends DetectionOperator<Alert> {
   public void open() throws Exception {
     restoreRules();
     super.open();
-    quotations = new Quotations(subjectRecords(), records, new AlertWriter(cameras()));
+    writer = new AlertWriter(cameras());
+    quotations = new Quotations(this::whole);
     watch.open(this, restored);
     alerts = Metrics.counter(getRuntimeContext(), Metrics.ALERTS);
     suppressed = Metrics.counter(getRuntimeContext(), Metrics.SUPPRESSED_ALERTS);
@@ -193,7 +195,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
   @Override
   public void processElement(StreamRecord<DetectionInput> element) throws Exception {
     DetectionInput input = element.getValue();
-    quotations.forget();
+    quotations.forget(); // records may come with it
     if (input instanceof DetectionInput.OfPassage passage) {
       onPassage(passage);
     } else if (input instanceof DetectionInput.OfCompany together) {
@@ -222,7 +224,6 @@ final class LiveDetection extends DetectionOperator<Alert> {
 
   @Override
   public void onEventTime(InternalTimer<Long, VoidNamespace> timer) throws Exception {
-    quotations.forget();
     super.onEventTime(timer);
     watch.desk().onTime(timer.getTimestamp(), Math.max(timer.getTimestamp(), now()), this);
   }
@@ -319,7 +320,18 @@ final class LiveDetection extends DetectionOperator<Alert> {
   @Override
   public void told(Hit hit) {
     accounts.match(hit.rule().rule().id());
-    tell(quotations.alert(hit, (Long) getCurrentKey()));
+    List<Passage> passages = quotations.of(hit, (Long) getCurrentKey());
+    tell(writer.of(subjectRecords().complete(hit), passages));
+  }
+
+  /** A passage of the current subject, and of vehicles together those of all of them. */
+  private List<Passage> whole(PassageFacts passage) {
+    List<Passage> whole = new ArrayList<>(1);
+    for (Witness witness : subjectRecords().witnesses(passage)) {
+      boolean kept = witness.record().length > 0;
+      whole.add(kept ? records.read(witness.record()) : writer.withoutRecord(witness.facts()));
+    }
+    return whole;
   }
 
   /** How many watch entries for plates with wildcards and for descriptions are known. */

@@ -44,6 +44,26 @@ class AbsenceRuleTest {
         .containsExactly(List.of(passage("2026-03-10T08:00 FR>BE EST-1 TRUCK")));
   }
 
+  /** Rules that differ in their windows only are asked together, here both at once. */
+  @Test
+  void aReturnThatIsTooLateForTheShorterWindowIsInTimeForTheLonger() {
+    Subjects subjects = Subjects.of(within("short", 1), within("long", 3));
+
+    subjects.pass(passage("2026-03-10T08:00 FR>BE EST-1 TRUCK"), Long.MIN_VALUE);
+    subjects.pass(passage("2026-03-10T10:00 BE>FR EST-2 TRUCK"), Long.MIN_VALUE);
+    subjects.settleAll(local("2026-03-10T20:00"));
+
+    assertThat(subjects.told).extracting(hit -> hit.rule().rule().id()).containsExactly("short");
+  }
+
+  private static Rule within(String id, int hours) {
+    return Rules.sequence(
+        id,
+        Duration.ofHours(hours),
+        new Step("enter", Link.FIRST, TRUCK_IN),
+        new Step("leave", Link.NOT, OUT));
+  }
+
   @Test
   void aTruckThatReturnsInTimeRaisesNothing() {
     trial
