@@ -24,13 +24,15 @@ public final class BrokerAccess implements AutoCloseable {
 
   /**
    * Gives what is missing and takes what the plan does not name; the rights of principals that it
-   * does not name stay as they are.
+   * does not name stay as they are. When it returns, the broker that was asked acts by them: it
+   * learns of rights only some time after they are written.
+   *
+   * @throws eu.passage.jobs.kafka.NoAnswerException when the broker does not do it
    */
   public Change apply(AccessPlan plan) {
     Set<String> principals = new HashSet<>();
     plan.principals().keySet().forEach(name -> principals.add(AccessPlan.user(name)));
-    Collection<AclBinding> there =
-        broker.await(broker.admin().describeAcls(AclBindingFilter.ANY).values());
+    Collection<AclBinding> there = inForce();
     List<AclBinding> planned = plan.bindings();
     List<AclBinding> given = new ArrayList<>(planned);
     given.removeAll(Set.copyOf(there));
@@ -42,7 +44,21 @@ public final class BrokerAccess implements AutoCloseable {
     broker.await(broker.admin().createAcls(given).all());
     broker.await(
         broker.admin().deleteAcls(taken.stream().map(AclBinding::toFilter).toList()).all());
+    awaitThat(given, taken);
     return new Change(given, taken);
+  }
+
+  private void awaitThat(List<AclBinding> given, List<AclBinding> taken) {
+    broker.awaitThat(
+        "has the rights that were written",
+        () -> {
+          Set<AclBinding> there = Set.copyOf(inForce());
+          return there.containsAll(given) && taken.stream().noneMatch(there::contains);
+        });
+  }
+
+  private Collection<AclBinding> inForce() {
+    return broker.await(broker.admin().describeAcls(AclBindingFilter.ANY).values());
   }
 
   @Override

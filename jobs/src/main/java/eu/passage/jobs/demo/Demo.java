@@ -45,12 +45,31 @@ public final class Demo {
   private final DemoSettings settings;
   private final PassageConfig config;
   private final DemoOutput output;
+  private final Optional<Guest> guest;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   Demo(DemoSettings settings, PassageConfig config, DemoOutput output) {
+    this(settings, config, output, Optional.empty());
+  }
+
+  private Demo(
+      DemoSettings settings, PassageConfig config, DemoOutput output, Optional<Guest> guest) {
     this.settings = settings;
     this.config = config;
     this.output = output;
+    this.guest = guest;
+  }
+
+  /**
+   * Runs a scenario's demonstration to its end with somebody beside it.
+   *
+   * @param progress told what is done, and how much of it, 0 to 1
+   */
+  public static Summary withGuest(
+      DemoSettings settings, PassageConfig config, BiConsumer<String, Double> progress, Guest guest)
+      throws InterruptedException {
+    DemoOutput output = new QuietOutput(settings.lasts(), progress);
+    return new Demo(settings, config, output, Optional.of(guest)).run();
   }
 
   /**
@@ -94,6 +113,9 @@ public final class Demo {
                   record -> answer(record, cameras));
           TopicReader results =
               TopicReader.start(local, Isolation.COMMITTED, WATCHED, audience::received)) {
+        Optional<Stage> stage =
+            footage.scenario().map(scenario -> new Stage(local, scenario, cameras::publishedAt));
+        guest.ifPresent(one -> one.enter(stage.orElseThrow()));
         cameras.start();
         while (!cameras.areDone() && elapsed(begun).compareTo(settings.lasts()) < 0) {
           if (stopped.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -104,7 +126,9 @@ public final class Demo {
           audience.showProgress(elapsed(begun));
         }
         cameras.close();
+        guest.ifPresent(Guest::lastFrame);
         drain(cameras, audience, begun);
+        guest.ifPresent(one -> one.leave(stage.orElseThrow()));
       }
       if (footage.scenario().isEmpty()) {
         audience.showPlates();

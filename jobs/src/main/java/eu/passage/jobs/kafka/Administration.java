@@ -4,6 +4,8 @@ import eu.passage.jobs.config.PassageConfig;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
@@ -13,6 +15,7 @@ import org.apache.kafka.common.KafkaFuture;
 public final class Administration implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   private final PassageConfig config;
   private final Admin admin;
@@ -53,6 +56,24 @@ public final class Administration implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw refused(e);
+    }
+  }
+
+  /**
+   * Waits until the broker shows what it was told.
+   *
+   * @param what for the message, after "does not say within ... that it"
+   * @throws NoAnswerException when the time is up
+   */
+  public void awaitThat(String what, BooleanSupplier shown) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!shown.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new NoAnswerException(
+            "The Kafka broker at %s does not say within %d s that it %s."
+                .formatted(config.kafka().bootstrapServers(), PATIENCE.toSeconds(), what));
+      }
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }
   }
 

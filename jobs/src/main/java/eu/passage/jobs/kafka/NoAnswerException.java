@@ -6,6 +6,11 @@ public final class NoAnswerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** The message is for the person at the command line. */
+  public NoAnswerException(String message) {
+    super(message);
+  }
+
+  /** The message is for the person at the command line. */
   public NoAnswerException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -23,13 +23,14 @@ import eu.passage.jobs.local.LocalUsers;
 import eu.passage.schemas.Topic;
 import eu.passage.schemas.audit.ChainVerifier;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AclBinding;
@@ -209,21 +210,36 @@ class SeparationTest {
   @Test
   void theTableIsAppliedOnceAndWhatItDoesNotNameIsTaken() throws Exception {
     AccessPlan plan = AccessPlan.shipped();
-    try (BrokerAccess access = new BrokerAccess(platform.configOf("operator"));
-        Admin admin = Admin.create(platform.config().kafka().clientProperties())) {
+    AccessPlan withMistake =
+        new AccessPlan(withOneMore(plan, "transport-authority", "watch-events"));
+    List<AclBinding> mistake = new ArrayList<>(withMistake.bindings());
+    mistake.removeAll(plan.bindings());
+    try (BrokerAccess access = new BrokerAccess(platform.configOf("operator"))) {
       assertThat(access.apply(plan)).isEqualTo(new Change(List.of(), List.of()));
 
-      AclBinding mistake =
-          new AccessPlan(
-                  Map.of(
-                      "transport-authority",
-                      new AccessPlan.Grants(List.of("watch-events"), null, null, null, null, null)))
-              .bindings()
-              .get(0);
-      admin.createAcls(Set.of(mistake)).all().get();
-
-      assertThat(access.apply(plan)).isEqualTo(new Change(List.of(), List.of(mistake)));
+      assertThat(mistake).isNotEmpty();
+      assertThat(access.apply(withMistake)).isEqualTo(new Change(mistake, List.of()));
+      assertThat(access.apply(plan)).isEqualTo(new Change(List.of(), mistake));
     }
+  }
+
+  private static Map<String, AccessPlan.Grants> withOneMore(
+      AccessPlan plan, String principal, String topic) {
+    Map<String, AccessPlan.Grants> principals = new HashMap<>(plan.principals());
+    principals.computeIfPresent(
+        principal,
+        (name, grants) -> {
+          List<String> read = new ArrayList<>(Objects.requireNonNull(grants.read()));
+          read.add(topic);
+          return new AccessPlan.Grants(
+              read,
+              grants.write(),
+              grants.writeOnce(),
+              grants.groups(),
+              grants.transactions(),
+              grants.administer());
+        });
+    return principals;
   }
 
   private void read(String user, String topic) {

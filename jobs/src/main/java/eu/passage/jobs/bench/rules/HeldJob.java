@@ -1,5 +1,6 @@
 package eu.passage.jobs.bench.rules;
 
+import eu.passage.jobs.bench.BenchCluster;
 import java.io.IOException;
 import org.apache.flink.api.common.JobID;
 

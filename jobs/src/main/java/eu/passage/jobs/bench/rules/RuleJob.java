@@ -1,6 +1,7 @@
 package eu.passage.jobs.bench.rules;
 
 import eu.passage.avro.RuleSource;
+import eu.passage.jobs.bench.BenchCluster;
 import eu.passage.jobs.config.FlinkSettings.StateBackend;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package eu.passage.jobs.bench.rules;
 
+import eu.passage.jobs.bench.BenchCluster;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.console.ProgressBar;
 import java.io.IOException;

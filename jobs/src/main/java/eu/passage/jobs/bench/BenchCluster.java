@@ -1,4 +1,4 @@
-package eu.passage.jobs.bench.rules;
+package eu.passage.jobs.bench;
 
 import eu.passage.jobs.JobEnvironment;
 import eu.passage.jobs.config.FlinkSettings;
@@ -28,8 +28,8 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** One cluster in this process for all jobs, so that none pays for its start. One slot. */
-final class BenchCluster implements AutoCloseable {
+/** One cluster in this process for all jobs, so that none pays for its start. */
+public final class BenchCluster implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -48,9 +48,21 @@ final class BenchCluster implements AutoCloseable {
   }
 
   /**
+   * Starts it with one slot.
+   *
    * @param directory for state and savepoints
    */
-  static BenchCluster start(Path directory) throws Exception {
+  public static BenchCluster start(Path directory) throws Exception {
+    return start(directory, 1);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param directory for state and savepoints
+   * @param slots how many jobs may run at once
+   */
+  public static BenchCluster start(Path directory, int slots) throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(RestOptions.BIND_PORT, "0");
     configuration.set(RestOptions.ADDRESS, "127.0.0.1");
@@ -66,14 +78,14 @@ final class BenchCluster implements AutoCloseable {
                 .setConfiguration(configuration)
                 .setCommonBindAddress("127.0.0.1")
                 .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(1)
+                .setNumSlotsPerTaskManager(slots)
                 .build());
     cluster.start();
     return new BenchCluster(directory, cluster);
   }
 
   /** An environment as the jobs have it. */
-  StreamExecutionEnvironment environment(StateBackend backend) {
+  public StreamExecutionEnvironment environment(StateBackend backend) {
     StreamExecutionEnvironment environment = new StreamExecutionEnvironment(new Configuration());
     JobEnvironment.configure(
         environment,
@@ -82,12 +94,13 @@ final class BenchCluster implements AutoCloseable {
     return environment;
   }
 
-  JobID submit(StreamExecutionEnvironment environment) {
+  /** Starts a job. */
+  public JobID submit(StreamExecutionEnvironment environment) {
     return await(cluster.submitJob(environment.getStreamGraph().getJobGraph())).getJobID();
   }
 
   /** Whether every task runs, or has ended already as that of a short list does. */
-  boolean runs(JobID job) {
+  public boolean runs(JobID job) {
     return await(cluster.getJobStatus(job)) == JobStatus.RUNNING
         && StreamSupport.stream(
                 await(cluster.getExecutionGraph(job)).getAllExecutionVertices().spliterator(),
@@ -103,7 +116,7 @@ final class BenchCluster implements AutoCloseable {
    *
    * @throws IllegalStateException when it failed
    */
-  boolean finished(JobID job) {
+  public boolean finished(JobID job) {
     JobStatus status = await(cluster.getJobStatus(job));
     if (status == JobStatus.FAILED) {
       var why = await(cluster.requestJobResult(job)).getSerializedThrowable();
@@ -114,13 +127,14 @@ final class BenchCluster implements AutoCloseable {
     return status.isGloballyTerminalState();
   }
 
-  void cancel(JobID job) {
+  /** Ends a job and waits for it. */
+  public void cancel(JobID job) {
     await(cluster.cancelJob(job));
     await(cluster.requestJobResult(job));
   }
 
   /** Takes a savepoint of a running job and says how many bytes it has. */
-  long savepoint(JobID job) throws IOException {
+  public long savepoint(JobID job) throws IOException {
     String place =
         await(
             cluster.triggerSavepoint(
