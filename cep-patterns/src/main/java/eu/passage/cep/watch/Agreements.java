@@ -31,8 +31,12 @@ public record Agreements(Agreement type, Agreement colour, Agreement make) {
 
   /** At least one agrees and none differs. */
   public boolean speakFor() {
-    return all().anyMatch(a -> a == Agreement.AGREES)
-        && all().noneMatch(a -> a == Agreement.DIFFERS);
+    return all().anyMatch(a -> a == Agreement.AGREES) && !speakAgainst();
+  }
+
+  /** At least one differs. */
+  boolean speakAgainst() {
+    return all().anyMatch(a -> a == Agreement.DIFFERS);
   }
 
   private Stream<Agreement> all() {

@@ -10,6 +10,7 @@ import eu.passage.avro.Passage;
 import eu.passage.avro.WatchAction;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchReference;
+import eu.passage.cep.watch.Confirmation;
 import eu.passage.cep.watch.Tier;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,7 +128,7 @@ class WatchSentenceTest {
   @Test
   void whereEventTimeIsNotYetKnownAnEarlierPassageIsStillNotNow() {
     Alert alert = Hits.earlier(passage, entry);
-    assertThat(new WatchSentence("en").of(alert, passage.getAt().minusSeconds(1)))
+    assertThat(new WatchSentence("en").of(alert, null, passage.getAt().minusSeconds(1)))
         .startsWith("Passed before the entry was known here, not now: Car");
   }
 
@@ -158,9 +159,8 @@ class WatchSentenceTest {
     watch.setType(Agreement.AGREES);
     watch.setColour(Agreement.DIFFERS);
     watch.setMake(Agreement.AGREES);
-    watch.setConfirmedBy("EST-3");
 
-    assertThat(new WatchSentence("en").of(alert, Hits.NOW))
+    assertThat(new WatchSentence("en").of(alert, new Confirmation("EST-3", true, false), Hits.NOW))
         .contains("Differs from the entry: colour. Agrees with the entry: type, make.")
         .contains("EST-3 read the plate as listed before.");
   }

@@ -365,8 +365,11 @@ class WatchlistTest {
         seen("2026-03-10T11:00", "1ADC234"));
 
     assertThat(detection.alerts())
-        .extracting(a -> a.getWatch().getTier())
-        .containsExactly(MatchTier.A, MatchTier.C);
+        .extracting(a -> a.getWatch().getTier() + " " + a.getLate() + " " + a.getAt())
+        .containsExactly(
+            "A false " + local("2026-03-10T10:20"),
+            "C true " + local("2026-03-10T10:00"),
+            "C false " + local("2026-03-10T11:00"));
   }
 
   @Test

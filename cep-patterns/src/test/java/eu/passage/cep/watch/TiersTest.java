@@ -159,7 +159,7 @@ class TiersTest {
 
     Sighting sighting = sighting(passage, entry("1ABC238", "BE", null), "EST-2");
 
-    assertThat(sighting.confirmedBy()).isEqualTo("EST-2");
+    assertThat(sighting.confirmation()).isEqualTo(new Confirmation("EST-2", true, false));
     assertThat(sighting.differs())
         .isEqualTo(
             places.isEmpty()
@@ -180,7 +180,8 @@ class TiersTest {
     }
     history.add(PassageFacts.of(passage));
     long now = passage.getAt().toEpochMilli();
-    return WATCHLIST.onPassage(Watchlist.Seen.of(passage), entry, history, now);
+    return WATCHLIST.onPassage(
+        Watchlist.Seen.of(passage), entry, new OtherReads(history, List.of()), now);
   }
 
   private static PlateReading reading(
