@@ -4,6 +4,7 @@ import eu.passage.avro.Agreement;
 import eu.passage.avro.Colour;
 import eu.passage.avro.VehicleType;
 import eu.passage.avro.WatchEntry;
+import eu.passage.cep.facts.MakeCode;
 import eu.passage.cep.facts.NameCode;
 import eu.passage.cep.facts.PassageFacts;
 import java.util.stream.Stream;
@@ -14,9 +15,9 @@ import java.util.stream.Stream;
  */
 public record Agreements(Agreement type, Agreement colour, Agreement make) {
 
-  /** Of what was seen and an entry; makes are compared in any case of their letters. */
+  /** Of what was seen and an entry; makes are compared however they are written. */
   public static Agreements of(PassageFacts seen, WatchEntry entry) {
-    int make = NameCode.ofAnyCase(entry.getMake());
+    int make = MakeCode.of(entry.getMake());
     return new Agreements(
         seen.type() == VehicleType.UNKNOWN || entry.getType() == VehicleType.UNKNOWN
             ? Agreement.UNKNOWN

@@ -77,15 +77,25 @@ public final class Doubts {
 
   /**
    * Whether this read and another one together are likelier of a plate than of what either read.
-   * What a reader did not tell of counts as just below what it tells: a vehicle that is read alike
+   * What a reader did not tell of counts as just below what it tells. A vehicle that is read alike
    * twice is what was read, however often the reader doubts it.
    */
   boolean together(Doubts other, String plate) {
-    double both = likelihood(plate) * other.likelihood(plate);
     String read = reading.getText();
     String otherRead = other.reading.getText();
-    return both > likelihood(read) * other.likelihood(read)
-        && both > likelihood(otherRead) * other.likelihood(otherRead);
+    double both = bothOf(plate, other);
+    return !alike(read, otherRead)
+        && (alike(read, plate) || both > bothOf(read, other))
+        && (alike(otherRead, plate) || both > bothOf(otherRead, other));
+  }
+
+  private double bothOf(String plate, Doubts other) {
+    return likelihood(plate) * other.likelihood(plate);
+  }
+
+  /** A letter for a digit aside. */
+  private static boolean alike(String one, String other) {
+    return one.length() == other.length() && PlateDifference.of(one, other).doubtful().isEmpty();
   }
 
   /** How likely it is this text, a letter for a digit aside. */

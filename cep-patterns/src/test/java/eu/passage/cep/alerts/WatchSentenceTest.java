@@ -36,7 +36,7 @@ class WatchSentenceTest {
   void inEnglish() {
     assertThat(sentence("en"))
         .isEqualTo(
-            "Car 1A8C234 (BE), red, listed for aggravated theft in case 2026/0042, crossed into"
+            "Car 1A8C234 (BE), red, listed (aggravated theft, case 2026/0042), crossed into"
                 + " Belgium at EST-1 (N511) at 02:10 on 13 March. Its speed was 72 km/h. Read as"
                 + " 1A8C234, listed as 1ABC234: 8 instead of B. A letter or digit was settled by"
                 + " the form of the plate. The entry was made 12 days ago. Where it can be next:"
@@ -61,8 +61,8 @@ class WatchSentenceTest {
   void inDutch() {
     assertThat(sentence("nl"))
         .isEqualTo(
-            "Auto 1A8C234 (BE), rood, gesignaleerd wegens diefstal met verzwarende omstandigheden"
-                + " (dossier 2026/0042), reed op 13 maart om 02:10 bij EST-1 (N511) over de grens"
+            "Auto 1A8C234 (BE), rood, gesignaleerd (diefstal met verzwarende omstandigheden,"
+                + " dossier 2026/0042), reed op 13 maart om 02:10 bij EST-1 (N511) over de grens"
                 + " naar België. De snelheid was 72 km/u. Gelezen als 1A8C234, gesignaleerd als"
                 + " 1ABC234: 8 in plaats van B. Een letter of cijfer is bepaald door de vorm van de"
                 + " plaat. De signalering is 12 dagen geleden opgemaakt. Waar het hierna kan zijn:"
@@ -75,12 +75,12 @@ class WatchSentenceTest {
     assertThat(sentence("de"))
         .isEqualTo(
             "Pkw 1A8C234 (BE), rot, ausgeschrieben (schwerer Diebstahl, Akte 2026/0042), hat am"
-                + " 13. März um 02:10 bei EST-1 (N511) die Grenze nach Belgien überquert. Die"
+                + " 13. März um 02:10 Uhr bei EST-1 (N511) die Grenze nach Belgien überquert. Die"
                 + " Geschwindigkeit betrug 72 km/h. Gelesen als 1A8C234, ausgeschrieben als"
-                + " 1ABC234: 8 statt B. Ein Buchstabe oder eine Ziffer wurde durch die Form des"
+                + " 1ABC234: 8 statt B. Ein Buchstabe oder eine Ziffer wurde anhand der Form des"
                 + " Kennzeichens geklärt. Ausschreibung erstellt vor 12 Tagen. Wo es als Nächstes"
-                + " sein kann: EST-2 (Leers-Nord - Leers), nach Frankreich, ab 02:12; EST-3 (Néchin"
-                + " - Toufflers), nach Frankreich, ab 02:13. Anhalten.");
+                + " sein kann: EST-2 (Leers-Nord - Leers), nach Frankreich, ab 02:12 Uhr; EST-3 (Néchin"
+                + " - Toufflers), nach Frankreich, ab 02:13 Uhr. Anhalten.");
   }
 
   @Test

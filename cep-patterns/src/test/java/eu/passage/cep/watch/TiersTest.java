@@ -126,7 +126,7 @@ class TiersTest {
   @ParameterizedTest
   @CsvSource({
     "CAR  , RED , Volvo, 0.9, AGREES , AGREES , AGREES",
-    "CAR  , RED , VOLVO, 0.9, AGREES , AGREES , AGREES",
+    "CAR  , RED , VOLVO Trucks, 0.9, AGREES , AGREES , AGREES",
     "TRUCK, BLUE, Fiat , 0.9, DIFFERS, DIFFERS, DIFFERS",
     "CAR  , BLUE, Fiat , 0.4, UNKNOWN, UNKNOWN, UNKNOWN",
     "     ,     ,      , 0.9, UNKNOWN, UNKNOWN, UNKNOWN",
