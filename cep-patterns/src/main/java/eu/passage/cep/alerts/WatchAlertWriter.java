@@ -9,6 +9,7 @@ import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchReference;
 import eu.passage.cep.patterns.WatchlistHit;
 import eu.passage.cep.roads.RoadGraph;
+import eu.passage.cep.watch.Confirmation;
 import eu.passage.cep.watch.Sighting;
 import eu.passage.schemas.ids.Ids;
 import java.time.Instant;
@@ -31,7 +32,8 @@ public final class WatchAlertWriter {
   }
 
   /**
-   * The alert of a watch entry. It is late also when the passage came before the entry.
+   * The alert of a watch entry. It is late also when the passage came before the entry, or before
+   * what confirms it.
    *
    * @param now event time, from which the age of an earlier passage is said
    */
@@ -59,7 +61,7 @@ public final class WatchAlertWriter {
             .setReason("")
             .setWatch(watch(sighting))
             .build();
-    Map<String, String> sentences = reasons.of(alert, now);
+    Map<String, String> sentences = reasons.of(alert, sighting.confirmation(), now);
     alert.setReasons(new HashMap<>(sentences));
     alert.setReason(sentences.getOrDefault("en", ""));
     return alert;
@@ -67,6 +69,7 @@ public final class WatchAlertWriter {
 
   private WatchReference watch(Sighting sighting) {
     WatchEntry entry = sighting.entry();
+    Confirmation confirmation = sighting.confirmation();
     return WatchReference.newBuilder()
         .setEntryId(entry.getEntryId())
         .setVersion(entry.getVersion())
@@ -86,7 +89,7 @@ public final class WatchAlertWriter {
         .setType(sighting.agreements().type())
         .setColour(sighting.agreements().colour())
         .setMake(sighting.agreements().make())
-        .setConfirmedBy(sighting.confirmedBy())
+        .setConfirmedBy(confirmation == null ? null : confirmation.camera())
         .build();
   }
 

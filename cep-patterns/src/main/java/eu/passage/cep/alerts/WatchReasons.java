@@ -1,10 +1,12 @@
 package eu.passage.cep.alerts;
 
 import eu.passage.avro.Alert;
+import eu.passage.cep.watch.Confirmation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in every language why an alert of a watch entry was raised and what is to be done. Of an
@@ -23,11 +25,12 @@ final class WatchReasons {
    * By language, ISO 639-1.
    *
    * @param alert all but its reasons
+   * @param confirmation what speaks for the read; null where nothing does
    * @param now event time
    */
-  Map<String, String> of(Alert alert, Instant now) {
+  Map<String, String> of(Alert alert, @Nullable Confirmation confirmation, Instant now) {
     Map<String, String> reasons = new LinkedHashMap<>();
-    LANGUAGES.forEach(one -> reasons.put(one.language(), one.of(alert, now)));
+    LANGUAGES.forEach(one -> reasons.put(one.language(), one.of(alert, confirmation, now)));
     return reasons;
   }
 }

@@ -9,6 +9,7 @@ import eu.passage.avro.PassageReference;
 import eu.passage.avro.WatchReference;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.followup.Offences;
+import eu.passage.cep.watch.Confirmation;
 import eu.passage.cep.watch.EntryPlates;
 import eu.passage.cep.wording.Wording;
 import eu.passage.cep.wording.Words;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of a vehicle of the watchlist in one language: which, listed for what, where, which
@@ -52,16 +54,23 @@ final class WatchSentence {
     return words.locale().getLanguage();
   }
 
-  String of(Alert alert, Instant now) {
+  /**
+   * @param confirmation what speaks for the read; null where nothing does
+   */
+  String of(Alert alert, @Nullable Confirmation confirmation, Instant now) {
     WatchReference watch = Objects.requireNonNull(alert.getWatch());
     List<String> sentences = new ArrayList<>();
-    sentences.add(timely(seen(alert, watch), alert, watch, now));
+    sentences.add(timely(seen(alert, watch), alert, confirmation, now));
     if (alert.getSpeed() != null) {
       sentences.add(words.say("speed", Long.toString(Math.round(alert.getSpeed() * KMH))));
     }
     plates(alert, watch, sentences);
     sentences.add(words.say("tier." + watch.getTier()));
     agreement(watch, sentences);
+    if (confirmation != null) {
+      String how = !confirmation.surely() ? "together" : confirmation.later() ? "later" : "before";
+      sentences.add(words.say("confirmed." + how, confirmation.camera()));
+    }
     age(alert, watch, now, sentences);
     next(watch, sentences);
     sentences.add(words.say("action." + watch.getAction()));
@@ -69,15 +78,20 @@ final class WatchSentence {
   }
 
   /** What is not now begins with that. */
-  private String timely(String seen, Alert alert, WatchReference watch, Instant now) {
-    Instant starts = watch.getStartsAt();
-    if (watch.getEarlier()) {
-      String before = starts != null && starts.isAfter(alert.getAt()) ? "active" : "known";
-      return now.isAfter(alert.getAt())
-          ? words.say("earlier." + before, seen, ago(alert.getAt(), now))
-          : words.say("earlier-undated." + before, seen);
+  private String timely(
+      String seen, Alert alert, @Nullable Confirmation confirmation, Instant now) {
+    WatchReference watch = Objects.requireNonNull(alert.getWatch());
+    if (!watch.getEarlier()) {
+      return alert.getLate() ? words.say("late", seen) : seen;
     }
-    return alert.getLate() ? words.say("late", seen) : seen;
+    Instant starts = watch.getStartsAt();
+    String why =
+        confirmation != null && confirmation.later()
+            ? "unconfirmed"
+            : starts != null && starts.isAfter(alert.getAt()) ? "active" : "known";
+    return now.isAfter(alert.getAt())
+        ? words.say("earlier." + why, seen, ago(alert.getAt(), now))
+        : words.say("earlier-undated." + why, seen);
   }
 
   private String seen(Alert alert, WatchReference watch) {
@@ -148,9 +162,6 @@ final class WatchSentence {
       if (!names.isEmpty()) {
         sentences.add(words.say("attributes." + one, String.join(", ", names)));
       }
-    }
-    if (watch.getConfirmedBy() != null) {
-      sentences.add(words.say("confirmed", watch.getConfirmedBy()));
     }
   }
 

@@ -28,7 +28,7 @@ public final class NameCode {
     return code == NONE ? 1 : code;
   }
 
-  /** The same whatever the case of its letters: makes come as Renault and RENAULT. */
+  /** The same whatever the case of its letters: models come as Clio and CLIO. */
   public static int ofAnyCase(@Nullable String name) {
     return of(name == null ? null : name.toUpperCase(Locale.ROOT));
   }

@@ -114,7 +114,7 @@ public final class PassageFacts {
     return camera;
   }
 
-  /** The make's {@link NameCode#ofAnyCase}, or {@link NameCode#NONE}. */
+  /** The make's {@link MakeCode}, or {@link NameCode#NONE}. */
   public int make() {
     return make;
   }
@@ -266,7 +266,7 @@ public final class PassageFacts {
     }
 
     public Builder make(@Nullable String name) {
-      make = NameCode.ofAnyCase(name);
+      make = MakeCode.of(name);
       return this;
     }
 

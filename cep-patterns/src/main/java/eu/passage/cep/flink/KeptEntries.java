@@ -41,7 +41,7 @@ final class KeptEntries {
         VoidNamespaceSerializer.INSTANCE,
         new ListStateDescriptor<>("watch-entries", StreamTypes.WATCH_ENTRY),
         (key, old) -> {
-          List<WatchEntry> entries = all();
+          List<WatchEntry> entries = new ArrayList<>();
           old.get().forEach(entries::add);
           update(entries);
           old.clear();

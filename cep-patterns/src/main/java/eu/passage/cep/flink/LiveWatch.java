@@ -50,7 +50,13 @@ final class LiveWatch {
       entries.takeOver(detection.<Long>getKeyedStateBackend());
     }
     EntryShelf shelf = new EntryShelf(context, entries, settings.recipients());
-    desk = new WatchDesk(watchlist, shelf, teller);
+    DoubtfulReads doubtful =
+        new DoubtfulReads(
+            context,
+            detection.records(),
+            settings.watch().confirmWithin().plusMillis(detection.graceMillis()),
+            settings.history().retention().multipliedBy(2));
+    desk = new WatchDesk(watchlist, shelf, doubtful, teller);
     patterns =
         new PatternDesk(
             watchlist, cameras, teller, patternState, settings.recipients(), detection.eventTime());

@@ -2,6 +2,7 @@ package eu.passage.cep.followup;
 
 import eu.passage.avro.Alert;
 import eu.passage.avro.Crossing;
+import eu.passage.avro.Direction;
 import eu.passage.avro.ExpectedArrival;
 import eu.passage.avro.MatchTier;
 import eu.passage.avro.NextPlace;
@@ -43,13 +44,14 @@ final class Border {
       return;
     }
     PassageReference last = alert.getPassages().get(alert.getPassages().size() - 1);
-    String entered = last.getToCountry();
+    String entered = crossed(alert, last) ? last.getToCountry() : null;
     if (entered != null) {
       effects.border(
           new BorderNews(
               NoticeKind.CROSSED, wanted(alert, watch, crossing(alert, watch, last, entered))));
     }
-    List<NextPlace> ahead = entered == null ? soon(watch.getNext(), alert.getAt()) : List.of();
+    List<NextPlace> ahead =
+        entered == null ? soon(watch.getNext(), last, alert.getAt()) : List.of();
     List<ExpectedArrival> before = file.takeExpected(watch.getEntryId());
     for (ExpectedArrival one : before) {
       String country = one.getCrossing().getToCountry();
@@ -77,12 +79,29 @@ final class Border {
     file.takeExpected(entryId).forEach(one -> effects.border(turnedOff(one, now)));
   }
 
-  /** The soonest place of each country, where it can be soon. */
-  private List<NextPlace> soon(List<NextPlace> next, Instant now) {
+  /**
+   * Whether it is known to have left one country for another: the way that it moved tells, or the
+   * countries before and after do.
+   */
+  private static boolean crossed(Alert alert, PassageReference last) {
+    String left = last.getFromCountry();
+    return last.getToCountry() != null
+        && !last.getToCountry().equals(left)
+        && (left != null || alert.getDirection() != Direction.UNKNOWN);
+  }
+
+  /**
+   * The soonest place of each country, where it can be soon. Where a passage at a border does not
+   * tell its side, ways lead also back to the country that the camera stands in: nobody knows that
+   * the vehicle left it.
+   */
+  private List<NextPlace> soon(List<NextPlace> next, PassageReference last, Instant now) {
     Map<String, NextPlace> soonest = new LinkedHashMap<>();
     for (NextPlace place : next) {
       Duration away = Duration.between(now, place.getEarliestAt());
-      if (place.getToCountry() != null && away.compareTo(settings.expectWithin()) <= 0) {
+      if (place.getToCountry() != null
+          && !place.getToCountry().equals(last.getCameraCountry())
+          && away.compareTo(settings.expectWithin()) <= 0) {
         soonest.putIfAbsent(place.getToCountry(), place);
       }
     }

@@ -24,9 +24,9 @@ public final class Offences {
   private record Offence(Map<String, String> names, Pursuit pursuit) {}
 
   private final Map<String, Offence> byId;
-  private final String basis;
+  private final Map<String, String> basis;
 
-  private Offences(Map<String, Offence> byId, String basis) {
+  private Offences(Map<String, Offence> byId, Map<String, String> basis) {
     this.byId = byId;
     this.basis = basis;
   }
@@ -58,9 +58,18 @@ public final class Offences {
     return offence == null ? Pursuit.NOT_ALLOWED : offence.pursuit;
   }
 
-  /** The article behind {@link #pursuit}. */
+  /** The article behind {@link #pursuit}, in English. */
   public String basis() {
-    return basis;
+    return basis("en");
+  }
+
+  /**
+   * The same in another language.
+   *
+   * @param language ISO 639-1; English where the table lacks it
+   */
+  public String basis(String language) {
+    return basis.getOrDefault(language, basis.getOrDefault("en", ""));
   }
 
   private static Offences load() {
@@ -69,17 +78,23 @@ public final class Offences {
       JsonNode root = new YAMLMapper().readTree(table);
       Map<String, Offence> byId = new LinkedHashMap<>();
       for (Map.Entry<String, JsonNode> one : root.get("offences").properties()) {
-        Map<String, String> names = new LinkedHashMap<>();
-        one.getValue()
-            .get("names")
-            .properties()
-            .forEach(n -> names.put(n.getKey(), n.getValue().asText()));
         boolean allowed = one.getValue().get("pursuit").asText().equals(ALLOWED);
-        byId.put(one.getKey(), new Offence(names, allowed ? Pursuit.ALLOWED : Pursuit.NOT_ALLOWED));
+        byId.put(
+            one.getKey(),
+            new Offence(
+                names(one.getValue().get("names")),
+                allowed ? Pursuit.ALLOWED : Pursuit.NOT_ALLOWED));
       }
-      return new Offences(byId, root.get("basis").asText());
+      return new Offences(byId, names(root.get("basis")));
     } catch (IOException e) {
       throw new UncheckedIOException("the table of offences cannot be read", e);
     }
+  }
+
+  /** By language. */
+  private static Map<String, String> names(JsonNode node) {
+    Map<String, String> names = new LinkedHashMap<>();
+    node.properties().forEach(name -> names.put(name.getKey(), name.getValue().asText()));
+    return names;
   }
 }

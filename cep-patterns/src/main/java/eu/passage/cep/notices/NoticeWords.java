@@ -3,6 +3,7 @@ package eu.passage.cep.notices;
 import eu.passage.cep.wording.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What recipients are told, in one language. */
 final class NoticeWords {
@@ -19,6 +20,11 @@ final class NoticeWords {
   /** A sentence with its gaps filled. */
   String say(String key, Object... gaps) {
     return words.say(key, gaps);
+  }
+
+  /** A text that the language may lack. */
+  Optional<String> find(String key) {
+    return words.find(key);
   }
 
   Locale locale() {

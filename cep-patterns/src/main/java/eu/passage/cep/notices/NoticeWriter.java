@@ -140,10 +140,7 @@ public final class NoticeWriter {
             vehicle.getCaseNumber(),
             crossing.getPlace(),
             crossing.getRoad(),
-            new Locale.Builder()
-                .setRegion(crossing.getToCountry())
-                .build()
-                .getDisplayCountry(words.locale()),
+            enter(crossing.getToCountry(), words),
             TIME.format(crossing.getAt()),
             words.say("action." + vehicle.getAction()),
             pursuit(vehicle, words));
@@ -153,13 +150,30 @@ public final class NoticeWriter {
         : what + " " + words.say("speed", Math.round(speed * KMH));
   }
 
-  private static String pursuit(ExpectedArrival vehicle, NoticeWords words) {
+  private static String enter(String country, NoticeWords words) {
+    return words
+        .find("enter." + country)
+        .orElseGet(
+            () ->
+                words.say(
+                    "enter.other",
+                    new Locale.Builder()
+                        .setRegion(country)
+                        .build()
+                        .getDisplayCountry(words.locale())));
+  }
+
+  private String pursuit(ExpectedArrival vehicle, NoticeWords words) {
     Crossing crossing = vehicle.getCrossing();
+    String basis = crossing.getPursuitBasis();
+    if (basis.equals(offences.basis())) {
+      basis = offences.basis(words.locale().getLanguage());
+    }
     String key =
         vehicle.getAction() == WatchAction.DISCREET
             ? "pursuit.discreet"
             : "pursuit." + crossing.getPursuit();
-    return words.say(key, crossing.getPursuitBasis(), crossing.getInform());
+    return words.say(key, basis, crossing.getInform());
   }
 
   private static String plate(String plate, @Nullable String country, NoticeWords words) {

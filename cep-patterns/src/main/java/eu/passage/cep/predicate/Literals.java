@@ -3,6 +3,7 @@ package eu.passage.cep.predicate;
 import eu.passage.avro.Colour;
 import eu.passage.avro.VehicleType;
 import eu.passage.cep.facts.CountryCode;
+import eu.passage.cep.facts.MakeCode;
 import eu.passage.cep.facts.NameCode;
 import eu.passage.cep.facts.PlateCode;
 import eu.passage.schemas.plates.PlateText;
@@ -38,7 +39,8 @@ final class Literals {
       case ZONE -> known(kind, text, places.zones(), places.zone(text), offset);
       case COUNTRY -> country(text, offset);
       case PLATE -> plate(text, offset);
-      case MAKE, MODEL -> OptionalLong.of(NameCode.ofAnyCase(text));
+      case MAKE -> OptionalLong.of(MakeCode.of(text));
+      case MODEL -> OptionalLong.of(NameCode.ofAnyCase(text));
     };
   }
 

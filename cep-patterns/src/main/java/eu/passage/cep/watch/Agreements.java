@@ -4,6 +4,7 @@ import eu.passage.avro.Agreement;
 import eu.passage.avro.Colour;
 import eu.passage.avro.VehicleType;
 import eu.passage.avro.WatchEntry;
+import eu.passage.cep.facts.MakeCode;
 import eu.passage.cep.facts.NameCode;
 import eu.passage.cep.facts.PassageFacts;
 import java.util.stream.Stream;
@@ -14,9 +15,9 @@ import java.util.stream.Stream;
  */
 public record Agreements(Agreement type, Agreement colour, Agreement make) {
 
-  /** Of what was seen and an entry; makes are compared in any case of their letters. */
+  /** Of what was seen and an entry; makes are compared however they are written. */
   public static Agreements of(PassageFacts seen, WatchEntry entry) {
-    int make = NameCode.ofAnyCase(entry.getMake());
+    int make = MakeCode.of(entry.getMake());
     return new Agreements(
         seen.type() == VehicleType.UNKNOWN || entry.getType() == VehicleType.UNKNOWN
             ? Agreement.UNKNOWN
@@ -31,8 +32,12 @@ public record Agreements(Agreement type, Agreement colour, Agreement make) {
 
   /** At least one agrees and none differs. */
   public boolean speakFor() {
-    return all().anyMatch(a -> a == Agreement.AGREES)
-        && all().noneMatch(a -> a == Agreement.DIFFERS);
+    return all().anyMatch(a -> a == Agreement.AGREES) && !speakAgainst();
+  }
+
+  /** At least one differs. */
+  boolean speakAgainst() {
+    return all().anyMatch(a -> a == Agreement.DIFFERS);
   }
 
   private Stream<Agreement> all() {

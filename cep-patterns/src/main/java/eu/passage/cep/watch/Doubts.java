@@ -60,18 +60,56 @@ public final class Doubts {
 
   /** Whether the reader thought that this character stands at this place. */
   boolean thinksOf(char character, int place) {
-    if (doubt(place, character) >= settings.likelyAlternative()) {
-      return true;
-    }
+    return likelihood(character, place) >= settings.likelyAlternative();
+  }
+
+  /** How likely the reader held this character at this place, where it read another. */
+  private double likelihood(char character, int place) {
+    double likelihood = doubt(place, character);
     for (PlateAlternative other : reading.getAlternatives()) {
       String text = other.getText();
-      if (text.length() == reading.getText().length()
-          && text.charAt(place) == character
-          && other.getConfidence() >= settings.likelyAlternative()) {
-        return true;
+      if (text.length() == reading.getText().length() && text.charAt(place) == character) {
+        likelihood = Math.max(likelihood, other.getConfidence());
       }
     }
-    return false;
+    return likelihood;
+  }
+
+  /**
+   * Whether this read and another one together are likelier of a plate than of what either read.
+   * What a reader did not tell of counts as just below what it tells. A vehicle that is read alike
+   * twice is what was read, however often the reader doubts it.
+   */
+  boolean together(Doubts other, String plate) {
+    String read = reading.getText();
+    String otherRead = other.reading.getText();
+    double both = bothOf(plate, other);
+    return !alike(read, otherRead)
+        && (alike(read, plate) || both > bothOf(read, other))
+        && (alike(otherRead, plate) || both > bothOf(otherRead, other));
+  }
+
+  private double bothOf(String plate, Doubts other) {
+    return likelihood(plate) * other.likelihood(plate);
+  }
+
+  /** A letter for a digit aside. */
+  private static boolean alike(String one, String other) {
+    return one.length() == other.length() && PlateDifference.of(one, other).doubtful().isEmpty();
+  }
+
+  /** How likely it is this text, a letter for a digit aside. */
+  private double likelihood(String text) {
+    double untold = settings.likelyAlternative();
+    if (text.length() != reading.getText().length()) {
+      return untold;
+    }
+    List<Integer> doubtful = PlateDifference.of(reading.getText(), text).doubtful();
+    if (doubtful.isEmpty()) {
+      return reading.getConfidence();
+    }
+    int place = doubtful.get(0);
+    return doubtful.size() == 1 ? Math.max(untold, likelihood(text.charAt(place), place)) : untold;
   }
 
   /** Whether the plate can be this country's, though another one was read or none. */

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inForce whether the entry may be acted on for this passage: approved, in its time and
  *     place
- * @param earlier the passage came before the entry was known or active; never to be shown as now
+ * @param earlier the passage came before the entry was known or active, or before what confirms it;
+ *     never to be shown as now
  * @param agreements whether type, colour and make seen are those listed
  * @param differs places in the plate as read, from 0, where it differs from the plate as listed;
  *     empty where the entry lists no whole plate
- * @param confirmedBy the other camera that read the plate as listed before; null where none did
+ * @param confirmation the other camera's read that speaks for this one; null where there is none
  */
 public record Sighting(
     Passage passage,
@@ -24,7 +25,7 @@ public record Sighting(
     boolean earlier,
     Agreements agreements,
     List<Integer> differs,
-    @Nullable String confirmedBy) {
+    @Nullable Confirmation confirmation) {
 
   public Sighting {
     differs = List.copyOf(differs);

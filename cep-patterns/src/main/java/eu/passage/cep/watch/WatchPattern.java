@@ -4,6 +4,7 @@ import eu.passage.avro.Colour;
 import eu.passage.avro.VehicleType;
 import eu.passage.avro.WatchEntry;
 import eu.passage.cep.facts.CountryCode;
+import eu.passage.cep.facts.MakeCode;
 import eu.passage.cep.facts.NameCode;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.facts.PlateGlob;
@@ -27,7 +28,7 @@ public final class WatchPattern {
     String plate = entry.getPlate().strip();
     type = entry.getType().ordinal();
     colour = entry.getColour().ordinal();
-    make = NameCode.ofAnyCase(entry.getMake());
+    make = MakeCode.of(entry.getMake());
     country = CountryCode.of(entry.getCountry());
     scope = Scope.of(entry);
     // An entry that says nothing at all is no request to be told of everybody.
@@ -90,7 +91,7 @@ public final class WatchPattern {
     return colour;
   }
 
-  /** {@link NameCode} of the make; 0 where it does not say. */
+  /** {@link MakeCode} of the make; 0 where it does not say. */
   int make() {
     return make;
   }

@@ -4,10 +4,8 @@ import eu.passage.avro.Passage;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchStatus;
 import eu.passage.cep.facts.CameraTable;
-import eu.passage.cep.facts.CountryCode;
 import eu.passage.cep.facts.NameCode;
 import eu.passage.cep.facts.PassageFacts;
-import eu.passage.cep.facts.PlateCode;
 import eu.passage.cep.history.SubjectHistory;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +21,7 @@ public final class Watchlist {
   public Watchlist(WatchSettings settings, CameraTable cameras) {
     this.settings = settings;
     tiers = new Tiers(settings);
-    witnesses = new Witnesses(settings, cameras);
+    witnesses = new Witnesses(settings, cameras, tiers);
   }
 
   /**
@@ -59,11 +57,20 @@ public final class Watchlist {
    * A passage that has just come. One of before the entry's start is an earlier one, which people
    * are told of once the entry is active.
    *
-   * @param history of the vehicle that is listed
    * @param now event time, milliseconds since the epoch
    */
-  public Sighting onPassage(Seen seen, WatchEntry entry, SubjectHistory history, long now) {
-    return ofPlate(seen, entry, history, live(seen, entry, now));
+  public Sighting onPassage(Seen seen, WatchEntry entry, OtherReads others, long now) {
+    return ofPlate(seen, entry, others, live(seen, entry, now));
+  }
+
+  /**
+   * Whether it is worth keeping a passage for a while: another camera can confirm it, or it another
+   * camera's. One that was surely read as listed is in the history of its vehicle.
+   */
+  public boolean isDoubtful(Seen seen, WatchEntry entry) {
+    return canMatch(seen, entry)
+        && tiers.of(seen.passage, entry, false, false) != Tier.A
+        && tiers.of(seen.passage, entry, false, true).alerts();
   }
 
   /**
@@ -76,8 +83,8 @@ public final class Watchlist {
   }
 
   /** A passage that was there before the entry was known or active. */
-  public Sighting lookingBack(Seen seen, WatchEntry entry, SubjectHistory history) {
-    return ofPlate(seen, entry, history, before(seen, entry));
+  public Sighting lookingBack(Seen seen, WatchEntry entry, OtherReads others) {
+    return ofPlate(seen, entry, others, before(seen, entry));
   }
 
   /** The same of a pattern. */
@@ -117,44 +124,48 @@ public final class Watchlist {
     return seen.facts.at() < entry.getExpiresAt().toEpochMilli() && approved(entry);
   }
 
-  private Sighting ofPlate(Seen seen, WatchEntry entry, SubjectHistory history, Timing timing) {
-    long listed = PlateCode.of(entry.getPlate());
-    int country = CountryCode.of(entry.getCountry());
-    @Nullable String confirmedBy =
-        witnesses.of(seen.facts, history, p -> p.plate() == listed && p.country() == country);
+  private Sighting ofPlate(Seen seen, WatchEntry entry, OtherReads others, Timing timing) {
     Agreements agreements = Agreements.of(seen.facts, entry);
+    Confirmation confirmation = witnesses.before(seen.facts, entry, others);
+    Tier tier = tiers.of(seen.passage, entry, agreements.speakFor(), confirmation != null);
+    boolean later = false;
+    if (!tier.alerts() && tiers.of(seen.passage, entry, false, true).alerts()) {
+      confirmation = witnesses.around(seen, entry, others, agreements.speakAgainst());
+      tier = confirmation == null ? tier : Tier.C;
+      later = confirmation != null && confirmation.later();
+    }
     String read = seen.passage.getPlate().getText();
     return new Sighting(
         seen.passage,
         entry,
-        tiers.of(seen.passage, entry, agreements.speakFor(), confirmedBy != null),
+        tier,
         timing.inForce && Scope.of(entry).covers(seen.facts, zone(seen)),
-        timing.earlier,
+        timing.earlier || later,
         agreements,
         read.length() == entry.getPlate().length()
             ? PlateDifference.of(read, entry.getPlate()).places()
             : List.of(),
-        confirmedBy);
+        confirmation);
   }
 
   /** A plate with wildcards and no more needs a second camera, a description itself. */
   private Sighting ofPattern(
       Seen seen, WatchPattern pattern, SubjectHistory history, Timing timing) {
-    @Nullable String confirmedBy =
+    @Nullable Confirmation confirmation =
         pattern.entry().getPlate().isBlank()
             ? null
-            : witnesses.of(seen.facts, history, pattern::readsAsListed);
+            : witnesses.before(seen.facts, history, pattern::readsAsListed);
     Agreements agreements = Agreements.of(seen.facts, pattern.entry());
     boolean fits = pattern.fits(seen.facts, zone(seen));
     return new Sighting(
         seen.passage,
         pattern.entry(),
-        fits && (agreements.speakFor() || confirmedBy != null) ? Tier.C : Tier.D,
+        fits && (agreements.speakFor() || confirmation != null) ? Tier.C : Tier.D,
         timing.inForce && fits,
         timing.earlier,
         agreements,
         List.of(),
-        confirmedBy);
+        confirmation);
   }
 
   private static int zone(Seen seen) {

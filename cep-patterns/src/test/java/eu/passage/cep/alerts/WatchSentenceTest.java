@@ -10,6 +10,7 @@ import eu.passage.avro.Passage;
 import eu.passage.avro.WatchAction;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchReference;
+import eu.passage.cep.watch.Confirmation;
 import eu.passage.cep.watch.Tier;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ class WatchSentenceTest {
   void inEnglish() {
     assertThat(sentence("en"))
         .isEqualTo(
-            "Car 1A8C234 (BE), red, listed for aggravated theft in case 2026/0042, crossed into"
+            "Car 1A8C234 (BE), red, listed (aggravated theft, case 2026/0042), crossed into"
                 + " Belgium at EST-1 (N511) at 02:10 on 13 March. Its speed was 72 km/h. Read as"
                 + " 1A8C234, listed as 1ABC234: 8 instead of B. A letter or digit was settled by"
                 + " the form of the plate. The entry was made 12 days ago. Where it can be next:"
@@ -60,8 +61,8 @@ class WatchSentenceTest {
   void inDutch() {
     assertThat(sentence("nl"))
         .isEqualTo(
-            "Auto 1A8C234 (BE), rood, gesignaleerd wegens diefstal met verzwarende omstandigheden"
-                + " (dossier 2026/0042), reed op 13 maart om 02:10 bij EST-1 (N511) over de grens"
+            "Auto 1A8C234 (BE), rood, gesignaleerd (diefstal met verzwarende omstandigheden,"
+                + " dossier 2026/0042), reed op 13 maart om 02:10 bij EST-1 (N511) over de grens"
                 + " naar België. De snelheid was 72 km/u. Gelezen als 1A8C234, gesignaleerd als"
                 + " 1ABC234: 8 in plaats van B. Een letter of cijfer is bepaald door de vorm van de"
                 + " plaat. De signalering is 12 dagen geleden opgemaakt. Waar het hierna kan zijn:"
@@ -74,12 +75,12 @@ class WatchSentenceTest {
     assertThat(sentence("de"))
         .isEqualTo(
             "Pkw 1A8C234 (BE), rot, ausgeschrieben (schwerer Diebstahl, Akte 2026/0042), hat am"
-                + " 13. März um 02:10 bei EST-1 (N511) die Grenze nach Belgien überquert. Die"
+                + " 13. März um 02:10 Uhr bei EST-1 (N511) die Grenze nach Belgien überquert. Die"
                 + " Geschwindigkeit betrug 72 km/h. Gelesen als 1A8C234, ausgeschrieben als"
-                + " 1ABC234: 8 statt B. Ein Buchstabe oder eine Ziffer wurde durch die Form des"
+                + " 1ABC234: 8 statt B. Ein Buchstabe oder eine Ziffer wurde anhand der Form des"
                 + " Kennzeichens geklärt. Ausschreibung erstellt vor 12 Tagen. Wo es als Nächstes"
-                + " sein kann: EST-2 (Leers-Nord - Leers), nach Frankreich, ab 02:12; EST-3 (Néchin"
-                + " - Toufflers), nach Frankreich, ab 02:13. Anhalten.");
+                + " sein kann: EST-2 (Leers-Nord - Leers), nach Frankreich, ab 02:12 Uhr; EST-3 (Néchin"
+                + " - Toufflers), nach Frankreich, ab 02:13 Uhr. Anhalten.");
   }
 
   @Test
@@ -127,7 +128,7 @@ class WatchSentenceTest {
   @Test
   void whereEventTimeIsNotYetKnownAnEarlierPassageIsStillNotNow() {
     Alert alert = Hits.earlier(passage, entry);
-    assertThat(new WatchSentence("en").of(alert, passage.getAt().minusSeconds(1)))
+    assertThat(new WatchSentence("en").of(alert, null, passage.getAt().minusSeconds(1)))
         .startsWith("Passed before the entry was known here, not now: Car");
   }
 
@@ -158,9 +159,8 @@ class WatchSentenceTest {
     watch.setType(Agreement.AGREES);
     watch.setColour(Agreement.DIFFERS);
     watch.setMake(Agreement.AGREES);
-    watch.setConfirmedBy("EST-3");
 
-    assertThat(new WatchSentence("en").of(alert, Hits.NOW))
+    assertThat(new WatchSentence("en").of(alert, new Confirmation("EST-3", true, false), Hits.NOW))
         .contains("Differs from the entry: colour. Agrees with the entry: type, make.")
         .contains("EST-3 read the plate as listed before.");
   }

@@ -1,6 +1,7 @@
 package eu.passage.cep.flink;
 
 import static eu.passage.cep.Samples.entry;
+import static eu.passage.cep.Samples.local;
 import static eu.passage.cep.Samples.passage;
 import static eu.passage.cep.Samples.plate;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,8 +59,11 @@ class DoubtfulPlateTest {
         doubtful("2026-03-10T10:40", "EST-1"));
 
     assertThat(detection.alerts())
-        .extracting(a -> a.getWatch().getTier())
-        .containsExactly(MatchTier.A, MatchTier.C);
+        .extracting(a -> a.getWatch().getTier() + " " + a.getLate() + " " + a.getAt())
+        .containsExactly(
+            "A false " + local("2026-03-10T10:20"),
+            "C true " + local("2026-03-10T10:00"),
+            "C false " + local("2026-03-10T10:40"));
   }
 
   @Test

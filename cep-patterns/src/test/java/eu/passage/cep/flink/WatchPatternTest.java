@@ -231,6 +231,25 @@ class WatchPatternTest {
   }
 
   @Test
+  void aPatternWithFaultsNeverMatchesAndLeavesTheVersionBeforeInForce() throws Exception {
+    WatchEntry toNobody = description();
+    toNobody.setVersion(2);
+    toNobody.setRecipients(List.of("nobody-knows-them"));
+    WatchEntry another = description();
+    another.setEntryId("W-2");
+    another.setOffence("");
+    detection
+        .watch(description())
+        .watch(toNobody)
+        .watch(another)
+        .pass(truck("2026-03-10T10:00", "1TRK001", "FR>BE", "EST-1"));
+
+    assertThat(detection.alerts())
+        .extracting(a -> a.getWatch().getEntryId() + " " + a.getWatch().getVersion())
+        .containsExactly("W-1 1");
+  }
+
+  @Test
   void patternsAndEntriesAreStillThereAfterARestartWithOtherSubtasks() throws Exception {
     WatchEntry exact = entry("W-2", "1TRK001", "2026-03-01T00:00", "2026-04-01T00:00");
     detection

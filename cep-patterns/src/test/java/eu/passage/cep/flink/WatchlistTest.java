@@ -54,7 +54,7 @@ class WatchlistTest {
     assertThat(alert.getRecipients()).containsExactly("police-be");
     assertThat(alert.getReason())
         .isEqualTo(
-            "Car 1-ABC-234 (BE), red, listed for aggravated theft in case 2026/0042, crossed into"
+            "Car 1-ABC-234 (BE), red, listed (aggravated theft, case 2026/0042), crossed into"
                 + " Belgium at EST-1 (N511) at 10:00 on 10 March. The plate is the one listed. The"
                 + " entry was made 9 days ago. Where it can be next: EST-2 (N511), into France,"
                 + " from 10:02; EST-3 (N511), into France, from 10:03. Observe it and report.");
@@ -365,8 +365,11 @@ class WatchlistTest {
         seen("2026-03-10T11:00", "1ADC234"));
 
     assertThat(detection.alerts())
-        .extracting(a -> a.getWatch().getTier())
-        .containsExactly(MatchTier.A, MatchTier.C);
+        .extracting(a -> a.getWatch().getTier() + " " + a.getLate() + " " + a.getAt())
+        .containsExactly(
+            "A false " + local("2026-03-10T10:20"),
+            "C true " + local("2026-03-10T10:00"),
+            "C false " + local("2026-03-10T11:00"));
   }
 
   @Test

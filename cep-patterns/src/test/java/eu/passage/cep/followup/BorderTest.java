@@ -10,11 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.Alert;
 import eu.passage.avro.Crossing;
+import eu.passage.avro.Direction;
 import eu.passage.avro.MatchTier;
 import eu.passage.avro.Pursuit;
 import eu.passage.avro.WatchAction;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Wanted vehicles that come to the border. */
 class BorderTest {
@@ -40,6 +43,32 @@ class BorderTest {
     assertThat(crossing.getInform()).isEqualTo("police of FR");
     assertThat(crossing.getSpeed()).isEqualTo(25f);
     assertThat(file.expectedUntil()).isEmpty();
+  }
+
+  @Test
+  void aCameraAtTheBorderThatDoesNotTellTheWayAnnouncesOnlyTheOtherSide() {
+    Alert alert = heading(seen(0, "EST-1"), "EST-3", "BE", 4);
+    raise(heading(alert, "EST-2", "FR", 6));
+
+    assertThat(told.lines()).containsExactly("alert-0", "EXPECTED EST-2");
+    assertThat(told.lastNews().vehicle().getCrossing().getFromCountry()).isEqualTo("BE");
+  }
+
+  @ParameterizedTest(name = "from {0}, {1}: {2}")
+  @CsvSource({
+    "BE, UNKNOWN , true",
+    "BE, RECEDING, true",
+    "  , RECEDING, true",
+    "  , UNKNOWN , false",
+    "FR, UNKNOWN , false",
+    "FR, RECEDING, false",
+  })
+  void aCrossingIsToldWhereTheWayOrTheCountriesTellIt(String from, Direction way, boolean crossed) {
+    Alert alert = crossing(0, "EST-1", from, "FR");
+    alert.setDirection(way);
+    raise(alert);
+
+    assertThat(told.lines().contains("CROSSED EST-1")).isEqualTo(crossed);
   }
 
   @Test

@@ -44,8 +44,9 @@ class HistoryCodecProperties {
   @Test
   void theEndOfAllDaysIsKeptAlsoAfterAPassageFromBefore1970() throws IOException {
     SubjectHistory history = new SubjectHistory();
-    history.add(new PassageFacts.Builder(-1, "X-1").plate("1ABC234", "BE").build());
-    history.wakeAt(Long.MAX_VALUE - 1);
+    history.add(new PassageFacts.Builder(-2, "X-1").plate("1ABC234", "BE").build());
+    history.wakeAt(
+        Long.MAX_VALUE - 1); // just so far from the passage that it would be written as none
 
     assertThat(read(write(history)).wakeAt()).isEqualTo(Long.MAX_VALUE - 1);
   }

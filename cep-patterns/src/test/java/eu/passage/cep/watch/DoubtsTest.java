@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which other vehicles a passage may be of. */
 class DoubtsTest {
@@ -72,6 +74,40 @@ class DoubtsTest {
     reading.setCountryConfidence(0);
 
     assertThat(others(reading)).containsExactly(key("BE", "1ABC234"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // two different misreads of one plate
+    "1ABC233, 0.60, 0.30, 1ARC238, 0.60, 0.30, true",
+    // what neither told of counts as just below what they tell: 0.6 x 0.02 is more
+    "1ABC233, 0.60, 0.10, 1ARC238, 0.60, 0.11, false",
+    "1ABC233, 0.60, 0.10, 1ARC238, 0.60, 0.13, true",
+    // read alike, also where a letter stands for a digit
+    "1ABC233, 0.40, 0.35, 1ABC233, 0.40, 0.35, false",
+    "1ABC233, 0.40, 0.35, 1A8C233, 0.40, 0.35, false",
+    // a weak read of the plate itself, and one that lost a character
+    "1ABC233, 0.60, 0.30, 1ABC238, 0.50, 0.00, true",
+    "1ABC233, 0.60, 0.30, 1ABC23 , 0.60, 0.30, false",
+  })
+  void twoReadsTogetherAreLikelierOfThePlateOrNot(
+      String one,
+      double sure,
+      double ofPlate,
+      String other,
+      double otherSure,
+      double otherOfPlate,
+      boolean together) {
+    Doubts first = doubts(Samples.plate(one, sure, "1ABC238", ofPlate));
+    Doubts second = doubts(Samples.plate(other, otherSure, "1ABC238", otherOfPlate));
+
+    assertThat(first.together(second, "1ABC238")).isEqualTo(together);
+    assertThat(second.together(first, "1ABC238")).isEqualTo(together);
+  }
+
+  private static Doubts doubts(PlateReading reading) {
+    reading.setCharacterConfidences(new ArrayList<>());
+    return new Doubts(reading, WatchSettings.DEFAULT);
   }
 
   private static List<Long> others(PlateReading reading) {

@@ -126,7 +126,7 @@ class TiersTest {
   @ParameterizedTest
   @CsvSource({
     "CAR  , RED , Volvo, 0.9, AGREES , AGREES , AGREES",
-    "CAR  , RED , VOLVO, 0.9, AGREES , AGREES , AGREES",
+    "CAR  , RED , VOLVO Trucks, 0.9, AGREES , AGREES , AGREES",
     "TRUCK, BLUE, Fiat , 0.9, DIFFERS, DIFFERS, DIFFERS",
     "CAR  , BLUE, Fiat , 0.4, UNKNOWN, UNKNOWN, UNKNOWN",
     "     ,     ,      , 0.9, UNKNOWN, UNKNOWN, UNKNOWN",
@@ -159,7 +159,7 @@ class TiersTest {
 
     Sighting sighting = sighting(passage, entry("1ABC238", "BE", null), "EST-2");
 
-    assertThat(sighting.confirmedBy()).isEqualTo("EST-2");
+    assertThat(sighting.confirmation()).isEqualTo(new Confirmation("EST-2", true, false));
     assertThat(sighting.differs())
         .isEqualTo(
             places.isEmpty()
@@ -180,7 +180,8 @@ class TiersTest {
     }
     history.add(PassageFacts.of(passage));
     long now = passage.getAt().toEpochMilli();
-    return WATCHLIST.onPassage(Watchlist.Seen.of(passage), entry, history, now);
+    return WATCHLIST.onPassage(
+        Watchlist.Seen.of(passage), entry, new OtherReads(history, List.of()), now);
   }
 
   private static PlateReading reading(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passage.avro.Colour;
 import eu.passage.avro.VehicleType;
-import eu.passage.cep.facts.NameCode;
+import eu.passage.cep.facts.MakeCode;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.jobs.config.ConfigFile;
 import java.io.IOException;
@@ -72,7 +72,7 @@ class CsvPassagesTest {
             "at,camera,plate,make",
             " \"2026-03-02T01:10:00Z\" , EST-1,\"1-ABC-234\",\"Ren\"\"ault, \"");
 
-    assertThat(facts.make()).isEqualTo(NameCode.ofAnyCase("REN\"AULT, "));
+    assertThat(facts.make()).isEqualTo(MakeCode.of("REN\"AULT, "));
     assertThat(facts.plate()).isEqualTo(facts().plate());
   }
 
