@@ -4,6 +4,7 @@ import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.kafka.Administration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,7 @@ public final class BrokerAccess implements AutoCloseable {
         there.stream()
             .filter(one -> principals.contains(one.entry().principal()))
             .filter(one -> !planned.contains(one))
+            .sorted(Comparator.comparing(AclLine::of))
             .toList();
     broker.await(broker.admin().createAcls(given).all());
     broker.await(

@@ -112,7 +112,7 @@ public final class AlertCard {
         agreement("type", watch.getType()),
         agreement("colour", watch.getColour()),
         agreement("make", watch.getMake()),
-        confirmed == null ? "" : confirmed + " read the plate as listed");
+        confirmed == null ? "" : "confirmed by " + confirmed);
   }
 
   private static String agreement(String what, Agreement agreement) {

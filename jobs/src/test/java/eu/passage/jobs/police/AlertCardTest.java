@@ -26,7 +26,7 @@ class AlertCardTest {
             "▌ STOP  HIGH  tier B, a letter or digit was settled",
             "▌ read 1A8C234 (BE)   listed 1ABC234 (BE)",
             "▌        ^                     ^",
-            "▌ red car, Renault · type agrees · colour DIFFERS · EST-3 read the plate as listed",
+            "▌ red car, Renault · type agrees · colour DIFFERS · confirmed by EST-3",
             "▌ EST-1 · Estaimpuis - Wattrelos · FR>BE · plate read 97 % · approaching · 72 km/h",
             "▌ Fri 13 Mar 02:10:04 · 12 s ago",
             "▌ next EST-2 into FR from 02:12 · TOU-1 from 02:22",

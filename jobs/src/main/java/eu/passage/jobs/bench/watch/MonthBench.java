@@ -64,7 +64,7 @@ final class MonthBench {
             month,
             entries ->
                 progress.accept("the list comes into force", (double) entries / month.size()))) {
-      job.letIn(month.passages());
+      job.letAllIn();
       while (!job.isFinished()) {
         progress.accept("a month's passages", (double) job.passed() / month.passages());
         Thread.sleep(LOOK_EVERY_MS);
