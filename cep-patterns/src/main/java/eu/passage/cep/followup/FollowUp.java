@@ -4,6 +4,7 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
 import eu.passage.avro.AlertState;
 import eu.passage.avro.AlertUpdate;
+import eu.passage.avro.Direction;
 import eu.passage.avro.OpenAlert;
 import eu.passage.avro.Outcome;
 import eu.passage.avro.PassageReference;
@@ -189,7 +190,13 @@ public final class FollowUp {
     PassageReference last = last(alert);
     return open.getCameraId().equals(last.getCameraId())
         && Objects.equals(open.getToCountry(), last.getToCountry())
+        && !turned(open.getDirection(), alert.getDirection())
         && apart(open, alert).compareTo(settings.foldWithin()) < 0;
+  }
+
+  /** Whether it surely came back the other way; inland no country tells that. */
+  private static boolean turned(Direction before, Direction now) {
+    return before != now && before != Direction.UNKNOWN && now != Direction.UNKNOWN;
   }
 
   private static Duration apart(OpenAlert open, Alert alert) {
@@ -209,6 +216,7 @@ public final class FollowUp {
         .setList(list)
         .setCameraId(alert.getPassages().isEmpty() ? "" : last(alert).getCameraId())
         .setToCountry(alert.getPassages().isEmpty() ? null : last(alert).getToCountry())
+        .setDirection(alert.getDirection())
         .setPlate(alert.getPlate())
         .setCountry(alert.getCountry())
         .setSeverity(alert.getSeverity())

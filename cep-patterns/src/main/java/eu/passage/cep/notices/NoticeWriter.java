@@ -153,13 +153,13 @@ public final class NoticeWriter {
         : what + " " + words.say("speed", Math.round(speed * KMH));
   }
 
-  private static String pursuit(ExpectedArrival vehicle, NoticeWords words) {
+  private String pursuit(ExpectedArrival vehicle, NoticeWords words) {
     Crossing crossing = vehicle.getCrossing();
     String key =
         vehicle.getAction() == WatchAction.DISCREET
             ? "pursuit.discreet"
             : "pursuit." + crossing.getPursuit();
-    return words.say(key, crossing.getPursuitBasis(), crossing.getInform());
+    return words.say(key, offences.basis(words.locale().getLanguage()), crossing.getInform());
   }
 
   private static String plate(String plate, @Nullable String country, NoticeWords words) {

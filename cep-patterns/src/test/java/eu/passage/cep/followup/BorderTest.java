@@ -4,12 +4,14 @@ import static eu.passage.cep.followup.WantedAlerts.TEN;
 import static eu.passage.cep.followup.WantedAlerts.about;
 import static eu.passage.cep.followup.WantedAlerts.crossing;
 import static eu.passage.cep.followup.WantedAlerts.heading;
+import static eu.passage.cep.followup.WantedAlerts.moving;
 import static eu.passage.cep.followup.WantedAlerts.read;
 import static eu.passage.cep.followup.WantedAlerts.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.Alert;
 import eu.passage.avro.Crossing;
+import eu.passage.avro.Direction;
 import eu.passage.avro.MatchTier;
 import eu.passage.avro.Pursuit;
 import eu.passage.avro.WatchAction;
@@ -76,6 +78,25 @@ class BorderTest {
     assertThat(told.lines()).containsExactly("alert-10 after alert-0", "TURNED_OFF Wattrelos");
     assertThat(told.lastNews().vehicle().getCrossing().getAt())
         .isEqualTo(TEN.plus(Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void norIsWhoTurnsRoundBeforeTheSameCamera() {
+    raise(heading(moving(seen(0, "TOU-1"), Direction.APPROACHING), "Wattrelos", "FR", 12));
+    told.lines();
+    raise(moving(seen(2, "TOU-1"), Direction.RECEDING));
+
+    assertThat(told.lines()).containsExactly("alert-2 after alert-0", "TURNED_OFF Wattrelos");
+  }
+
+  @Test
+  void theSameWayOrAnUnknownOneIsNoTurn() {
+    raise(heading(moving(seen(0, "TOU-1"), Direction.APPROACHING), "Wattrelos", "FR", 12));
+    told.lines();
+    raise(moving(seen(2, "TOU-1"), Direction.APPROACHING));
+    raise(moving(seen(3, "TOU-1"), Direction.UNKNOWN));
+
+    assertThat(told.lines()).containsExactly("alert-0 REPEATED", "alert-0 REPEATED");
   }
 
   @Test

@@ -4,6 +4,7 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.AlertKind;
 import eu.passage.avro.Colour;
 import eu.passage.avro.ColourEstimate;
+import eu.passage.avro.Direction;
 import eu.passage.avro.MatchTier;
 import eu.passage.avro.NextPlace;
 import eu.passage.avro.PassageReference;
@@ -41,6 +42,12 @@ public final class WantedAlerts {
   public static Alert heading(Alert alert, String place, String to, int minutes) {
     Instant earliest = alert.getAt().plus(Duration.ofMinutes(minutes));
     alert.getWatch().getNext().add(new NextPlace(place, "N511", to, earliest));
+    return alert;
+  }
+
+  /** The same, past the camera this way. */
+  public static Alert moving(Alert alert, Direction way) {
+    alert.setDirection(way);
     return alert;
   }
 

@@ -82,8 +82,8 @@ class NoticeWriterTest {
             "1-ABC-234 (BE), recherché pour vol aggravé (dossier 2026/0042), se dirige vers la"
                 + " frontière. Il peut entrer en France par Wattrelos (N511) à partir de 10:12."
                 + " À intercepter. La poursuite d’une personne prise en flagrant délit peut"
-                + " continuer au-delà de la frontière (Schengen Convention art. 41) ; ccpd-tournai"
-                + " doit être informé au plus tard au franchissement. Sa vitesse était de 90 km/h.");
+                + " continuer au-delà de la frontière (Convention de Schengen, art. 41) ;"
+                + " ccpd-tournai doit être informé au plus tard au franchissement. Sa vitesse était de 90 km/h.");
   }
 
   @Test
