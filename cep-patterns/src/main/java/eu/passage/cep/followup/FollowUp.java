@@ -11,6 +11,7 @@ import eu.passage.avro.PassageReference;
 import eu.passage.avro.Severity;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchReference;
+import eu.passage.schemas.cameras.CameraCatalogue;
 import eu.passage.schemas.ids.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,10 +38,15 @@ public final class FollowUp {
 
   /**
    * @param informed whom a pursuing side must inform, by the country that is entered
+   * @param cameras where they stand
    */
-  public FollowUp(FollowUpSettings settings, Offences offences, UnaryOperator<String> informed) {
+  public FollowUp(
+      FollowUpSettings settings,
+      Offences offences,
+      UnaryOperator<String> informed,
+      CameraCatalogue cameras) {
     this.settings = settings;
-    this.border = new Border(settings, offences, informed);
+    this.border = new Border(settings, offences, informed, new Pace(cameras));
   }
 
   /**
@@ -83,7 +89,7 @@ public final class FollowUp {
       alert.setContinues(first);
     }
     effects.alert(alert);
-    border.seen(alert, watch, file, effects);
+    border.seen(alert, watch, before, file, effects);
   }
 
   /**
@@ -185,7 +191,7 @@ public final class FollowUp {
         && alert.getFirst().equals(alert.getAlertId());
   }
 
-  /** By the same camera and the same way again, a short while after. */
+  /** By the same camera the same way again, a short while after. */
   private boolean repeats(OpenAlert open, Alert alert) {
     PassageReference last = last(alert);
     return open.getCameraId().equals(last.getCameraId())

@@ -13,6 +13,8 @@ import eu.passage.avro.TypeEstimate;
 import eu.passage.avro.VehicleType;
 import eu.passage.avro.WatchAction;
 import eu.passage.avro.WatchReference;
+import eu.passage.schemas.cameras.Camera;
+import eu.passage.schemas.cameras.CameraCatalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,11 @@ public final class WantedAlerts {
   public static final Instant TEN = Instant.parse("2026-03-10T09:00:00Z");
   public static final String PLATE = "1ABC234";
   public static final String KEY = "BE:1A8C234";
+
+  /** TOU-1 inland, 3.5 km before EST-3 at the border; of others nobody knows where they stand. */
+  public static final CameraCatalogue CAMERAS =
+      new CameraCatalogue(
+          List.of(camera("TOU-1", 50.6448, 3.2832), camera("EST-3", 50.6669, 3.2475)));
 
   private WantedAlerts() {}
 
@@ -61,6 +68,10 @@ public final class WantedAlerts {
     alert.setPlate(plate);
     alert.getWatch().setTier(tier);
     return alert;
+  }
+
+  private static Camera camera(String id, double latitude, double longitude) {
+    return new Camera(id, "BE", "N511", "zone", latitude, longitude, null, null, false);
   }
 
   private static Alert seen(int minute, String camera, @Nullable String from, @Nullable String to) {

@@ -47,6 +47,8 @@ class WantedCarTest {
               NoticeKind.ALERT, NoticeKind.EXPECTED, NoticeKind.ALERT, NoticeKind.CROSSED);
       TruePassage border = scenario.passages().get(1);
       assertThat(notices.get(1).getAt()).isBefore(border.at());
+      assertThat(notices.get(3).getTexts().get("fr"))
+          .contains("Depuis TOU-1, il roulait en moyenne");
       assertThat(List.of(notices.get(1), notices.get(3)))
           .allSatisfy(
               notice -> {

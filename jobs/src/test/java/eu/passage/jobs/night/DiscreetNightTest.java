@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whoever must not notice that the police look for him: in all that is stored, shown and logged
@@ -77,7 +78,8 @@ class DiscreetNightTest {
               "__consumer_offsets");
       said.addAll(topics);
       said.addAll(night.printed());
-      assertThat(log.lines()).as("the trap is open").isNotEmpty();
+      LoggerFactory.getLogger(DiscreetNightTest.class).trace("a whisper");
+      assertThat(log.lines()).extracting(Said::text).contains("a whisper ");
       List<String> names = new ArrayList<>(List.of(PLATE, "1-ABC-234", "2026/117", entry));
       names.addAll(alerts);
       said.addAll(log.about(names));
