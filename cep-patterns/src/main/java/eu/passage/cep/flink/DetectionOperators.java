@@ -125,7 +125,8 @@ public final class DetectionOperators {
         .keyBy(DetectionOperators::vehicle, Types.STRING)
         .connect(withdrawals)
         .process(
-            new FollowUpFunction(settings.followUp(), settings.recipients()), StreamTypes.ALERT)
+            new FollowUpFunction(settings.followUp(), settings.recipients(), settings.cameras()),
+            StreamTypes.ALERT)
         .uid("follow-up")
         .name("Follow up alerts");
   }

@@ -17,6 +17,7 @@ import eu.passage.cep.followup.Offences;
 import eu.passage.cep.followup.VehicleFile;
 import eu.passage.cep.notices.NoticeWriter;
 import eu.passage.cep.notices.Recipients;
+import eu.passage.schemas.cameras.CameraCatalogue;
 import eu.passage.schemas.ids.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,7 @@ final class FollowUpFunction
 
   private final FollowUpSettings settings;
   private final Recipients recipients;
+  private final CameraCatalogue cameras;
 
   private transient FollowUp followUp;
   private transient NoticeWriter notices;
@@ -64,14 +66,15 @@ final class FollowUpFunction
   private transient ValueState<FollowUpFile> files;
   private transient Counter silenced;
 
-  FollowUpFunction(FollowUpSettings settings, Recipients recipients) {
+  FollowUpFunction(FollowUpSettings settings, Recipients recipients, CameraCatalogue cameras) {
     this.settings = settings;
     this.recipients = recipients;
+    this.cameras = cameras;
   }
 
   @Override
   public void open(OpenContext context) {
-    followUp = new FollowUp(settings, Offences.shipped(), recipients::informed);
+    followUp = new FollowUp(settings, Offences.shipped(), recipients::informed, cameras);
     notices = new NoticeWriter(recipients, Offences.shipped());
     descriptor = new ValueStateDescriptor<>("follow-up", StreamTypes.FOLLOW_UP_FILE);
     Duration kept = settings.keepOpen().multipliedBy(2);

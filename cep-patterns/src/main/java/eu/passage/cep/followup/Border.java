@@ -7,6 +7,7 @@ import eu.passage.avro.ExpectedArrival;
 import eu.passage.avro.MatchTier;
 import eu.passage.avro.NextPlace;
 import eu.passage.avro.NoticeKind;
+import eu.passage.avro.OpenAlert;
 import eu.passage.avro.PassageReference;
 import eu.passage.avro.Pursuit;
 import eu.passage.avro.WatchAction;
@@ -28,27 +29,39 @@ final class Border {
   private final FollowUpSettings settings;
   private final Offences offences;
   private final UnaryOperator<String> informed;
+  private final Pace pace;
 
   /**
    * @param informed whom a pursuing side must inform, by the country that is entered
    */
-  Border(FollowUpSettings settings, Offences offences, UnaryOperator<String> informed) {
+  Border(FollowUpSettings settings, Offences offences, UnaryOperator<String> informed, Pace pace) {
     this.settings = settings;
     this.offences = offences;
     this.informed = informed;
+    this.pace = pace;
   }
 
-  /** A vehicle was seen. */
-  void seen(Alert alert, WatchReference watch, VehicleFile file, Effects effects) {
+  /**
+   * A vehicle was seen.
+   *
+   * @param earlier its open alerts of the same entry, oldest first
+   */
+  void seen(
+      Alert alert,
+      WatchReference watch,
+      List<OpenAlert> earlier,
+      VehicleFile file,
+      Effects effects) {
     if (watch.getTier() == MatchTier.C || watch.getEarlier() || alert.getLate()) {
       return;
     }
     PassageReference last = alert.getPassages().get(alert.getPassages().size() - 1);
+    Pace.Speed speed = pace.of(alert, last, earlier);
     String entered = crossed(alert, last) ? last.getToCountry() : null;
     if (entered != null) {
       effects.border(
           new BorderNews(
-              NoticeKind.CROSSED, wanted(alert, watch, crossing(alert, watch, last, entered))));
+              NoticeKind.CROSSED, wanted(alert, watch, crossing(watch, last, entered, speed))));
     }
     List<NextPlace> ahead =
         entered == null ? soon(watch.getNext(), last, alert.getAt()) : List.of();
@@ -61,7 +74,7 @@ final class Border {
       }
     }
     for (NextPlace place : ahead) {
-      ExpectedArrival arrival = wanted(alert, watch, expected(alert, watch, last, place));
+      ExpectedArrival arrival = wanted(alert, watch, expected(watch, last, place, speed));
       file.expect(arrival);
       if (before.stream().noneMatch(one -> one.getCrossing().getPlace().equals(place.getPlace()))) {
         effects.border(new BorderNews(NoticeKind.EXPECTED, arrival));
@@ -109,26 +122,28 @@ final class Border {
   }
 
   private Crossing crossing(
-      Alert alert, WatchReference watch, PassageReference last, String entered) {
+      WatchReference watch, PassageReference last, String entered, Pace.Speed speed) {
     String left = last.getFromCountry();
     return common(watch, entered)
         .setPlace(last.getCameraId())
         .setRoad(last.getRoad())
         .setFromCountry(left == null ? "" : left)
         .setAt(last.getAt())
-        .setSpeed(alert.getSpeed())
+        .setSpeed(speed.metresASecond())
+        .setSpeedSince(speed.since())
         .build();
   }
 
   private Crossing expected(
-      Alert alert, WatchReference watch, PassageReference last, NextPlace place) {
+      WatchReference watch, PassageReference last, NextPlace place, Pace.Speed speed) {
     String entered = String.valueOf(place.getToCountry());
     return common(watch, entered)
         .setPlace(place.getPlace())
         .setRoad(place.getRoad())
         .setFromCountry(last.getCameraCountry())
         .setAt(place.getEarliestAt())
-        .setSpeed(alert.getSpeed())
+        .setSpeed(speed.metresASecond())
+        .setSpeedSince(speed.since())
         .build();
   }
 

@@ -4,12 +4,14 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
 import eu.passage.avro.AlertState;
 import eu.passage.avro.AlertUpdate;
+import eu.passage.avro.Direction;
 import eu.passage.avro.OpenAlert;
 import eu.passage.avro.Outcome;
 import eu.passage.avro.PassageReference;
 import eu.passage.avro.Severity;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchReference;
+import eu.passage.schemas.cameras.CameraCatalogue;
 import eu.passage.schemas.ids.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,10 +38,15 @@ public final class FollowUp {
 
   /**
    * @param informed whom a pursuing side must inform, by the country that is entered
+   * @param cameras where they stand
    */
-  public FollowUp(FollowUpSettings settings, Offences offences, UnaryOperator<String> informed) {
+  public FollowUp(
+      FollowUpSettings settings,
+      Offences offences,
+      UnaryOperator<String> informed,
+      CameraCatalogue cameras) {
     this.settings = settings;
-    this.border = new Border(settings, offences, informed);
+    this.border = new Border(settings, offences, informed, new Pace(cameras));
   }
 
   /**
@@ -82,7 +89,7 @@ public final class FollowUp {
       alert.setContinues(first);
     }
     effects.alert(alert);
-    border.seen(alert, watch, file, effects);
+    border.seen(alert, watch, before, file, effects);
   }
 
   /**
@@ -184,12 +191,18 @@ public final class FollowUp {
         && alert.getFirst().equals(alert.getAlertId());
   }
 
-  /** By the same camera and the same way again, a short while after. */
+  /** By the same camera the same way again, a short while after. */
   private boolean repeats(OpenAlert open, Alert alert) {
     PassageReference last = last(alert);
     return open.getCameraId().equals(last.getCameraId())
         && Objects.equals(open.getToCountry(), last.getToCountry())
+        && !turned(open.getDirection(), alert.getDirection())
         && apart(open, alert).compareTo(settings.foldWithin()) < 0;
+  }
+
+  /** Whether it surely came back the other way; inland no country tells that. */
+  private static boolean turned(Direction before, Direction now) {
+    return before != now && before != Direction.UNKNOWN && now != Direction.UNKNOWN;
   }
 
   private static Duration apart(OpenAlert open, Alert alert) {
@@ -209,6 +222,7 @@ public final class FollowUp {
         .setList(list)
         .setCameraId(alert.getPassages().isEmpty() ? "" : last(alert).getCameraId())
         .setToCountry(alert.getPassages().isEmpty() ? null : last(alert).getToCountry())
+        .setDirection(alert.getDirection())
         .setPlate(alert.getPlate())
         .setCountry(alert.getCountry())
         .setSeverity(alert.getSeverity())

@@ -16,6 +16,8 @@ import java.util.Set;
 /** The categories of offence that watch entries name: {@code offences.yaml}. */
 public final class Offences {
 
+  private static final String ENGLISH = "en";
+
   private static final Offences SHIPPED = load();
 
   /** How the table writes that a pursuit may go on; everything else means that it may not. */
@@ -24,11 +26,11 @@ public final class Offences {
   private record Offence(Map<String, String> names, Pursuit pursuit) {}
 
   private final Map<String, Offence> byId;
-  private final Map<String, String> basis;
+  private final Map<String, String> bases;
 
-  private Offences(Map<String, Offence> byId, Map<String, String> basis) {
+  private Offences(Map<String, Offence> byId, Map<String, String> bases) {
     this.byId = byId;
-    this.basis = basis;
+    this.bases = bases;
   }
 
   /** The table that comes with the software. */
@@ -48,7 +50,7 @@ public final class Offences {
    */
   public String name(String id, String language) {
     return Optional.ofNullable(byId.get(id))
-        .map(offence -> offence.names.getOrDefault(language, offence.names.get("en")))
+        .flatMap(offence -> said(offence.names, language))
         .orElse(id);
   }
 
@@ -60,16 +62,16 @@ public final class Offences {
 
   /** The article behind {@link #pursuit}, in English. */
   public String basis() {
-    return basis("en");
+    return basis(ENGLISH);
   }
 
   /**
-   * The same in another language.
+   * The article behind {@link #pursuit}.
    *
    * @param language ISO 639-1; English where the table lacks it
    */
   public String basis(String language) {
-    return basis.getOrDefault(language, basis.getOrDefault("en", ""));
+    return said(bases, language).orElseThrow();
   }
 
   private static Offences load() {
@@ -78,23 +80,23 @@ public final class Offences {
       JsonNode root = new YAMLMapper().readTree(table);
       Map<String, Offence> byId = new LinkedHashMap<>();
       for (Map.Entry<String, JsonNode> one : root.get("offences").properties()) {
+        Map<String, String> names = byLanguage(one.getValue().get("names"));
         boolean allowed = one.getValue().get("pursuit").asText().equals(ALLOWED);
-        byId.put(
-            one.getKey(),
-            new Offence(
-                names(one.getValue().get("names")),
-                allowed ? Pursuit.ALLOWED : Pursuit.NOT_ALLOWED));
+        byId.put(one.getKey(), new Offence(names, allowed ? Pursuit.ALLOWED : Pursuit.NOT_ALLOWED));
       }
-      return new Offences(byId, names(root.get("basis")));
+      return new Offences(byId, byLanguage(root.get("basis")));
     } catch (IOException e) {
       throw new UncheckedIOException("the table of offences cannot be read", e);
     }
   }
 
-  /** By language. */
-  private static Map<String, String> names(JsonNode node) {
-    Map<String, String> names = new LinkedHashMap<>();
-    node.properties().forEach(name -> names.put(name.getKey(), name.getValue().asText()));
-    return names;
+  private static Map<String, String> byLanguage(JsonNode words) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    words.properties().forEach(one -> texts.put(one.getKey(), one.getValue().asText()));
+    return texts;
+  }
+
+  private static Optional<String> said(Map<String, String> texts, String language) {
+    return Optional.ofNullable(texts.getOrDefault(language, texts.get(ENGLISH)));
   }
 }

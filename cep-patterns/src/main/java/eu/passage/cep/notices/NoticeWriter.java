@@ -145,9 +145,14 @@ public final class NoticeWriter {
             words.say("action." + vehicle.getAction()),
             pursuit(vehicle, words));
     Float speed = crossing.getSpeed();
-    return speed == null || kind == NoticeKind.TURNED_OFF
-        ? what
-        : what + " " + words.say("speed", Math.round(speed * KMH));
+    if (speed == null || kind == NoticeKind.TURNED_OFF) {
+      return what;
+    }
+    long kmh = Math.round(speed * KMH);
+    String since = crossing.getSpeedSince();
+    return what
+        + " "
+        + (since == null ? words.say("speed", kmh) : words.say("speed-since", kmh, since));
   }
 
   private static String enter(String country, NoticeWords words) {

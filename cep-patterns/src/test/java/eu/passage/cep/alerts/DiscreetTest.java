@@ -17,6 +17,7 @@ import eu.passage.cep.followup.FollowUp;
 import eu.passage.cep.followup.FollowUpSettings;
 import eu.passage.cep.followup.Offences;
 import eu.passage.cep.followup.VehicleFile;
+import eu.passage.cep.followup.WantedAlerts;
 import eu.passage.cep.notices.NoticeWriter;
 import eu.passage.cep.notices.Recipient;
 import eu.passage.cep.notices.Recipients;
@@ -77,7 +78,11 @@ class DiscreetTest {
     NoticeWriter writer = new NoticeWriter(EVERYBODY, Offences.shipped());
     Told told = new Told(writer);
     FollowUp followUp =
-        new FollowUp(FollowUpSettings.DEFAULT, Offences.shipped(), EVERYBODY::informed);
+        new FollowUp(
+            FollowUpSettings.DEFAULT,
+            Offences.shipped(),
+            EVERYBODY::informed,
+            WantedAlerts.CAMERAS);
     VehicleFile file = VehicleFile.of(null);
     Alert inward = discreet("FR>BE", Tier.A);
     Alert inland = discreet("", Tier.A);

@@ -224,7 +224,7 @@ class FollowUpFunctionTest {
     var harness =
         new KeyedTwoInputStreamOperatorTestHarness<>(
             new CoBroadcastWithKeyedOperator<>(
-                new FollowUpFunction(SETTINGS, Recipients.DEFAULT),
+                new FollowUpFunction(SETTINGS, Recipients.DEFAULT, WantedAlerts.CAMERAS),
                 List.of(FollowUpFunction.WITHDRAWALS)),
             either ->
                 either.isLeft() ? either.left().getVehicleKey() : either.right().getVehicleKey(),

@@ -16,6 +16,7 @@ import eu.passage.avro.VehicleType;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchReference;
 import eu.passage.cep.followup.FollowUpSettings;
+import eu.passage.cep.followup.WantedAlerts;
 import eu.passage.cep.notices.Recipients;
 import java.time.Duration;
 import java.time.Instant;
@@ -207,7 +208,7 @@ class FollowUpRetentionTest {
     var harness =
         new KeyedTwoInputStreamOperatorTestHarness<>(
             new CoBroadcastWithKeyedOperator<>(
-                new FollowUpFunction(SETTINGS, Recipients.DEFAULT),
+                new FollowUpFunction(SETTINGS, Recipients.DEFAULT, WantedAlerts.CAMERAS),
                 List.of(FollowUpFunction.WITHDRAWALS)),
             either ->
                 either.isLeft() ? either.left().getVehicleKey() : either.right().getVehicleKey(),

@@ -4,9 +4,11 @@ import static eu.passage.cep.followup.WantedAlerts.TEN;
 import static eu.passage.cep.followup.WantedAlerts.about;
 import static eu.passage.cep.followup.WantedAlerts.crossing;
 import static eu.passage.cep.followup.WantedAlerts.heading;
+import static eu.passage.cep.followup.WantedAlerts.moving;
 import static eu.passage.cep.followup.WantedAlerts.read;
 import static eu.passage.cep.followup.WantedAlerts.seen;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import eu.passage.avro.Alert;
 import eu.passage.avro.Crossing;
@@ -23,7 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BorderTest {
 
   private final FollowUp followUp =
-      new FollowUp(FollowUpSettings.DEFAULT, Offences.shipped(), country -> "police of " + country);
+      new FollowUp(
+          FollowUpSettings.DEFAULT,
+          Offences.shipped(),
+          country -> "police of " + country,
+          WantedAlerts.CAMERAS);
   private final Told told = new Told();
   private final VehicleFile file = VehicleFile.of(null);
 
@@ -42,6 +48,7 @@ class BorderTest {
     assertThat(crossing.getPursuitBasis()).isEqualTo("Schengen Convention art. 41");
     assertThat(crossing.getInform()).isEqualTo("police of FR");
     assertThat(crossing.getSpeed()).isEqualTo(25f);
+    assertThat(crossing.getSpeedSince()).isNull();
     assertThat(file.expectedUntil()).isEmpty();
   }
 
@@ -108,6 +115,25 @@ class BorderTest {
   }
 
   @Test
+  void norIsWhoTurnsRoundBeforeTheSameCamera() {
+    raise(heading(moving(seen(0, "TOU-1"), Direction.APPROACHING), "Wattrelos", "FR", 12));
+    told.lines();
+    raise(moving(seen(2, "TOU-1"), Direction.RECEDING));
+
+    assertThat(told.lines()).containsExactly("alert-2 after alert-0", "TURNED_OFF Wattrelos");
+  }
+
+  @Test
+  void theSameWayOrAnUnknownOneIsNoTurn() {
+    raise(heading(moving(seen(0, "TOU-1"), Direction.APPROACHING), "Wattrelos", "FR", 12));
+    told.lines();
+    raise(moving(seen(2, "TOU-1"), Direction.APPROACHING));
+    raise(moving(seen(3, "TOU-1"), Direction.UNKNOWN));
+
+    assertThat(told.lines()).containsExactly("alert-0 REPEATED", "alert-0 REPEATED");
+  }
+
+  @Test
   void whoIsNowhereSeenIsNoLongerExpectedAfterAWhile() {
     raise(heading(seen(0, "TOU-1"), "Wattrelos", "FR", 12));
     told.lines();
@@ -121,6 +147,35 @@ class BorderTest {
   }
 
   @Test
+  void whereNoCameraSaysHowFastTheWayFromTheOneBeforeDoes() {
+    raise(unmeasured(heading(seen(0, "TOU-1"), "EST-3", "FR", 2)));
+    assertThat(told.lastNews().vehicle().getCrossing().getSpeed()).isNull();
+
+    raise(unmeasured(crossing(5, "EST-3", "BE", "FR")));
+
+    Crossing crossing = told.lastNews().vehicle().getCrossing();
+    assertThat(crossing.getSpeed()).isCloseTo(3520f / 300, within(0.1f));
+    assertThat(crossing.getSpeedSince()).isEqualTo("TOU-1");
+  }
+
+  @Test
+  void whoRestedOnTheWayTellsNoSpeed() {
+    raise(unmeasured(heading(seen(0, "TOU-1"), "EST-3", "FR", 2)));
+    raise(unmeasured(crossing(8, "EST-3", "BE", "FR")));
+
+    assertThat(told.lastNews().vehicle().getCrossing().getSpeed()).isNull();
+  }
+
+  @Test
+  void aCameraThatNobodyKnowsWhereItStandsTellsNoSpeed() {
+    raise(unmeasured(seen(0, "GHE-1")));
+    raise(unmeasured(crossing(5, "EST-3", "BE", "FR")));
+
+    assertThat(told.lastNews().vehicle().getCrossing().getSpeed()).isNull();
+    assertThat(told.lastNews().vehicle().getCrossing().getSpeedSince()).isNull();
+  }
+
+  @Test
   void anOffenceThatAllowsNoPursuitSaysSo() {
     raise(about(crossing(0, "EST-1", "BE", "FR"), "uninsured", WatchAction.STOP));
 
@@ -131,7 +186,11 @@ class BorderTest {
   void anOffenceThatNobodyConfirmedOrKnowsAllowsNone() {
     for (String offence : new String[] {"arson", "piracy"}) {
       Alert alert = about(crossing(0, "EST-1", "BE", "FR"), offence, WatchAction.STOP);
-      new FollowUp(FollowUpSettings.DEFAULT, Offences.shipped(), country -> country)
+      new FollowUp(
+              FollowUpSettings.DEFAULT,
+              Offences.shipped(),
+              country -> country,
+              WantedAlerts.CAMERAS)
           .raised(alert, VehicleFile.of(null), TEN, told);
       assertThat(told.lastNews().vehicle().getCrossing().getPursuit())
           .isEqualTo(Pursuit.NOT_ALLOWED);
@@ -157,6 +216,11 @@ class BorderTest {
 
     assertThat(told.lines())
         .containsExactly("alert-0", "alert-20 after alert-0", "alert-40 after alert-0");
+  }
+
+  private static Alert unmeasured(Alert alert) {
+    alert.setSpeed(null);
+    return alert;
   }
 
   private void raise(Alert alert) {

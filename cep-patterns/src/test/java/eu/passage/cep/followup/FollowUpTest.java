@@ -23,7 +23,8 @@ class FollowUpTest {
   private static final FollowUpSettings SETTINGS = FollowUpSettings.DEFAULT;
 
   private final FollowUp followUp =
-      new FollowUp(SETTINGS, Offences.shipped(), country -> "police of " + country);
+      new FollowUp(
+          SETTINGS, Offences.shipped(), country -> "police of " + country, WantedAlerts.CAMERAS);
   private final Told told = new Told();
   private VehicleFile file = VehicleFile.of(null);
 

@@ -4,6 +4,7 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.AlertKind;
 import eu.passage.avro.Colour;
 import eu.passage.avro.ColourEstimate;
+import eu.passage.avro.Direction;
 import eu.passage.avro.MatchTier;
 import eu.passage.avro.NextPlace;
 import eu.passage.avro.PassageReference;
@@ -12,6 +13,8 @@ import eu.passage.avro.TypeEstimate;
 import eu.passage.avro.VehicleType;
 import eu.passage.avro.WatchAction;
 import eu.passage.avro.WatchReference;
+import eu.passage.schemas.cameras.Camera;
+import eu.passage.schemas.cameras.CameraCatalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +27,11 @@ public final class WantedAlerts {
   public static final Instant TEN = Instant.parse("2026-03-10T09:00:00Z");
   public static final String PLATE = "1ABC234";
   public static final String KEY = "BE:1A8C234";
+
+  /** TOU-1 inland, 3.5 km before EST-3 at the border; of others nobody knows where they stand. */
+  public static final CameraCatalogue CAMERAS =
+      new CameraCatalogue(
+          List.of(camera("TOU-1", 50.6448, 3.2832), camera("EST-3", 50.6669, 3.2475)));
 
   private WantedAlerts() {}
 
@@ -44,6 +52,12 @@ public final class WantedAlerts {
     return alert;
   }
 
+  /** The same, past the camera this way. */
+  public static Alert moving(Alert alert, Direction way) {
+    alert.setDirection(way);
+    return alert;
+  }
+
   public static Alert about(Alert alert, String offence, WatchAction action) {
     alert.getWatch().setOffence(offence);
     alert.getWatch().setAction(action);
@@ -54,6 +68,10 @@ public final class WantedAlerts {
     alert.setPlate(plate);
     alert.getWatch().setTier(tier);
     return alert;
+  }
+
+  private static Camera camera(String id, double latitude, double longitude) {
+    return new Camera(id, "BE", "N511", "zone", latitude, longitude, null, null, false);
   }
 
   private static Alert seen(int minute, String camera, @Nullable String from, @Nullable String to) {

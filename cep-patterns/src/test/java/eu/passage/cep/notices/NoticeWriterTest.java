@@ -57,7 +57,8 @@ class NoticeWriterTest {
   private final List<Notice> written = new ArrayList<>();
   private final VehicleFile file = VehicleFile.of(null);
   private final FollowUp followUp =
-      new FollowUp(FollowUpSettings.DEFAULT, Offences.shipped(), RECIPIENTS::informed);
+      new FollowUp(
+          FollowUpSettings.DEFAULT, Offences.shipped(), RECIPIENTS::informed, WantedAlerts.CAMERAS);
 
   @Test
   void eachRecipientIsToldInItsLanguagesAndNoOthers() {
@@ -117,6 +118,22 @@ class NoticeWriterTest {
                 + " (N511) at 10:00. Stop it. A pursuit of somebody caught in the act may go on"
                 + " over the border (Schengen Convention art. 41); ccpd-tournai must be informed at"
                 + " the latest when it is crossed. Its speed was 90 km/h.");
+  }
+
+  @Test
+  void anAverageIsSaidToBeOne() {
+    Alert inland = seen(0, "TOU-1");
+    inland.setSpeed(null);
+    raise(heading(inland, "EST-3", "FR", 2));
+    Alert border = crossing(5, "EST-3", "BE", "FR");
+    border.setSpeed(null);
+    raise(border);
+
+    assertThat(only(NoticeKind.EXPECTED).getTexts().get("fr")).doesNotContain("km/h");
+    assertThat(of(NoticeKind.CROSSED).get(1).getTexts().get("fr"))
+        .endsWith(" Depuis TOU-1, il roulait en moyenne à 42 km/h au moins.");
+    assertThat(of(NoticeKind.CROSSED).get(0).getTexts().get("nl"))
+        .endsWith(" Sinds TOU-1 reed het gemiddeld minstens 42 km/u.");
   }
 
   @Test

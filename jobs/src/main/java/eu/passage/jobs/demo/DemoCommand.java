@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       "Runs Kafka, both jobs and simulated cameras in one process and shows what comes of it.",
       "",
       "Three cameras at the border see up to three weeks of traffic whose clock runs as fast as"
-          + " this machine recognises frames. Ctrl-C ends it with a summary (exit status 130)."
+          + " this machine recognises frames. Where the configuration has a camera inland before the"
+          + " border, a wanted car passes it every night. Ctrl-C ends it with a summary (exit status 130)."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {

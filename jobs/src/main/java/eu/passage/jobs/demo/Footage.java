@@ -40,7 +40,9 @@ record Footage(
   }
 
   private static Footage simulated(long seed, PassageConfig config) {
-    Scenario scenario = Scenario.of(ScenarioSettings.threeWeeks(seed), config.catalogue());
+    Scenario scenario =
+        Scenario.of(
+            ScenarioSettings.threeWeeks(seed), config.catalogue(), config.detection().roads());
     return new Footage(
         config,
         new ScenarioFrames(scenario, new ScenarioPainter(seed), true),

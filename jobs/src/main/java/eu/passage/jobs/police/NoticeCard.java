@@ -94,13 +94,18 @@ final class NoticeCard {
         crossing.getPlace(),
         crossing.getRoad(),
         (from.isEmpty() ? "?" : from) + ">" + crossing.getToCountry(),
-        speed == null || over ? "" : Math.round(speed * KMH) + " km/h",
+        speed == null || over ? "" : speed(speed, crossing.getSpeedSince()),
         over
             ? ""
             : crossing.getPursuit() == Pursuit.ALLOWED
                 ? "pursuit allowed, " + crossing.getPursuitBasis()
                 : "no pursuit over the border",
         over ? "" : "inform " + crossing.getInform());
+  }
+
+  private static String speed(float metresASecond, @Nullable String since) {
+    String speed = Math.round(metresASecond * KMH) + " km/h";
+    return since == null ? speed : "at least " + speed + " since " + since;
   }
 
   private static List<String> update(@Nullable AlertUpdate update) {

@@ -21,7 +21,7 @@ final class BorderCameras {
   BorderCameras(CameraCatalogue catalogue) {
     cameras =
         catalogue.all().stream()
-            .filter(camera -> seesBothWays(camera))
+            .filter(BorderCameras::seesBothWays)
             .sorted(Comparator.comparing(Camera::id))
             .toList();
     if (cameras.size() < 3) {
@@ -50,7 +50,7 @@ final class BorderCameras {
     return directionInto(BELGIUM, camera) == Direction.RECEDING ? BELGIUM : FRANCE;
   }
 
-  private static boolean seesBothWays(Camera camera) {
+  static boolean seesBothWays(Camera camera) {
     return (into(BELGIUM, camera.approaching()) && into(FRANCE, camera.receding()))
         || (into(FRANCE, camera.approaching()) && into(BELGIUM, camera.receding()));
   }

@@ -75,9 +75,9 @@ public final class Oracle {
       TruePassage last = ofOne.get(i);
       List<TruePassage> within =
           ofOne.subList(0, i + 1).stream()
-              .filter(p -> p.at().isAfter(last.at().minus(DAY)))
+              .filter(p -> p.isCrossing() && p.at().isAfter(last.at().minus(DAY)))
               .toList();
-      if (within.size() >= MANY_CROSSINGS && !last.at().isBefore(quietUntil)) {
+      if (last.isCrossing() && within.size() >= MANY_CROSSINGS && !last.at().isBefore(quietUntil)) {
         List<TruePassage> latest = within.subList(within.size() - MANY_CROSSINGS, within.size());
         alerts.add(new ExpectedAlert("recurring-crossings", latest));
         quietUntil = last.at().plus(DAY);

@@ -1,9 +1,14 @@
 package eu.passage.jobs.scenario;
 
 import eu.passage.avro.WatchEntry;
+import eu.passage.cep.roads.RoadGraph;
+import eu.passage.cep.roads.RoadSettings;
 import eu.passage.schemas.cameras.CameraCatalogue;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -23,21 +28,37 @@ public record Scenario(long seed, List<TruePassage> passages, List<WatchEntry> w
    * that see both ways over the border.
    */
   public static Scenario of(ScenarioSettings settings, CameraCatalogue catalogue) {
+    return of(settings, catalogue, RoadSettings.NONE);
+  }
+
+  /**
+   * The same, and where a camera inland lies before the border, a wanted car that passes it.
+   *
+   * @param roads of the catalogue's cameras
+   */
+  public static Scenario of(
+      ScenarioSettings settings, CameraCatalogue catalogue, RoadSettings roads) {
     BorderCameras cameras = new BorderCameras(catalogue);
     Fleet fleet = new Fleet(new PlateIssuer());
     Random lot = new Random(settings.seed());
     Watched watched = Watched.draw(fleet, lot);
     EverydayTraffic everyday = new EverydayTraffic(settings.perDay(), cameras, fleet, lot);
     BorderStories stories = new BorderStories(cameras, fleet, watched);
+    Optional<WantedByNight> wanted =
+        InlandApproach.find(catalogue, new RoadGraph(catalogue, roads))
+            .map(approach -> new WantedByNight(approach, fleet, settings.seed()));
     Timeline timeline = new Timeline();
     for (int i = 0; i < settings.days(); i++) {
       Day day = new Day(i, settings.firstDay().plusDays(i));
       stories.tell(day, timeline, lot);
       everyday.tell(day, timeline, lot);
+      wanted.ifPresent(car -> car.tell(day, timeline));
     }
     Day first = new Day(0, settings.firstDay());
-    List<WatchEntry> watchlist = watched.entries(first.at("00:00"));
-    return new Scenario(settings.seed(), timeline.inOrder(), watchlist);
+    Instant begins = first.at("00:00");
+    List<WatchEntry> watchlist = new ArrayList<>(watched.entries(begins));
+    wanted.ifPresent(car -> watchlist.add(car.entry(begins)));
+    return new Scenario(settings.seed(), timeline.inOrder(), List.copyOf(watchlist));
   }
 
   /** The frames of one passage, the oldest first. */

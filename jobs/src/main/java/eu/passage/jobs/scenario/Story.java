@@ -17,6 +17,8 @@ public enum Story {
   MOTORCYCLE,
   /** A vehicle on the watchlist. */
   WATCHED,
+  /** A wanted car that is seen inland and then leaves; only where there is a camera inland. */
+  WANTED_BY_NIGHT,
   /** A vehicle whose watch entry has expired. */
   ONCE_WATCHED,
   /** Into Belgium by night and gone again within 90 minutes at another camera. */

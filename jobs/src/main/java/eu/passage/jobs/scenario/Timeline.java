@@ -1,5 +1,6 @@
 package eu.passage.jobs.scenario;
 
+import eu.passage.avro.Direction;
 import eu.passage.schemas.cameras.Camera;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,19 +47,29 @@ final class Timeline {
   void addAt(
       Story story, TrueVehicle vehicle, Camera camera, String to, Instant at, Random random) {
     String from = to.equals(BorderCameras.BELGIUM) ? BorderCameras.FRANCE : BorderCameras.BELGIUM;
+    Direction way = BorderCameras.directionInto(to, camera);
+    add(story, vehicle, camera, way, from, to, at, random);
+  }
+
+  /** A vehicle passes a camera at which no border is crossed. */
+  void addInland(
+      Story story, TrueVehicle vehicle, Camera camera, Direction way, Instant at, Random random) {
+    add(story, vehicle, camera, way, "", "", at, random);
+  }
+
+  private void add(
+      Story story,
+      TrueVehicle vehicle,
+      Camera camera,
+      Direction way,
+      String from,
+      String to,
+      Instant at,
+      Random random) {
     int frames = FEWEST_FRAMES + random.nextInt(MOST_FRAMES - FEWEST_FRAMES + 1);
     taken.computeIfAbsent(camera.id(), id -> new TreeSet<>()).add(at);
     passages.add(
-        new TruePassage(
-            passages.size(),
-            story,
-            vehicle,
-            camera.id(),
-            BorderCameras.directionInto(to, camera),
-            from,
-            to,
-            at,
-            frames));
+        new TruePassage(passages.size(), story, vehicle, camera.id(), way, from, to, at, frames));
   }
 
   /** All passages, numbered in order of time. */

@@ -4,12 +4,12 @@ import eu.passage.avro.Direction;
 import java.time.Instant;
 
 /**
- * A vehicle that truly passed a camera; every one is a crossing of the border.
+ * A vehicle that truly passed a camera.
  *
  * @param number the place in the scenario's timeline, from 0
  * @param direction as the camera sees it
- * @param from the country left, ISO 3166-1 alpha-2
- * @param to the country entered
+ * @param from the country left, ISO 3166-1 alpha-2; empty inland, where no border is crossed
+ * @param to the country entered; empty inland
  * @param at when the last frame is taken, UTC
  * @param frames how many frames the camera takes of it, the last one at {@code at}
  */
@@ -23,6 +23,11 @@ public record TruePassage(
     String to,
     Instant at,
     int frames) {
+
+  /** Whether it left a country for another. */
+  boolean isCrossing() {
+    return !to.isEmpty();
+  }
 
   /** The same vehicle at the same time, but with so many frames taken of it. */
   public TruePassage withFrames(int count) {

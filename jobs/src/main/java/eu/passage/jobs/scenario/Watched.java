@@ -31,11 +31,16 @@ record Watched(TrueVehicle car, TrueVehicle van, TrueVehicle expired) {
 
   /** The entries, made some weeks before the scenario begins. */
   List<WatchEntry> entries(Instant begins) {
-    Instant expiry = begins.minus(LISTED_BEFORE).plus(LISTED_FOR);
     return List.of(
-        entry(car, WatchAction.OBSERVE, "aggravated-theft", begins, expiry),
-        entry(van, WatchAction.DISCREET, "narcotics-trafficking", begins, expiry),
+        entry(car, WatchAction.OBSERVE, "aggravated-theft", begins),
+        entry(van, WatchAction.DISCREET, "narcotics-trafficking", begins),
         entry(expired, WatchAction.STOP, "aggravated-theft", begins, begins.minusMillis(1)));
+  }
+
+  /** An entry made some weeks before the scenario begins that outlasts it. */
+  static WatchEntry entry(TrueVehicle vehicle, WatchAction action, String offence, Instant begins) {
+    Instant expiry = begins.minus(LISTED_BEFORE).plus(LISTED_FOR);
+    return entry(vehicle, action, offence, begins, expiry);
   }
 
   private static WatchEntry entry(

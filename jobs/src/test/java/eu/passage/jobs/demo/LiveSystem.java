@@ -70,6 +70,10 @@ final class LiveSystem implements AutoCloseable {
     return new LiveSystem(platform);
   }
 
+  PassageConfig config() {
+    return platform.config();
+  }
+
   LocalCluster cluster() {
     return platform.cluster();
   }
