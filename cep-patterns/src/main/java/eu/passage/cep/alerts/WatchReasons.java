@@ -23,11 +23,12 @@ final class WatchReasons {
    * By language, ISO 639-1.
    *
    * @param alert all but its reasons
+   * @param staleAt from when on a newer making of the entry's list is overdue
    * @param now event time
    */
-  Map<String, String> of(Alert alert, Instant now) {
+  Map<String, String> of(Alert alert, Instant staleAt, Instant now) {
     Map<String, String> reasons = new LinkedHashMap<>();
-    LANGUAGES.forEach(one -> reasons.put(one.language(), one.of(alert, now)));
+    LANGUAGES.forEach(one -> reasons.put(one.language(), one.of(alert, staleAt, now)));
     return reasons;
   }
 }

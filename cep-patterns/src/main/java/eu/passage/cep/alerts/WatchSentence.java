@@ -52,7 +52,7 @@ final class WatchSentence {
     return words.locale().getLanguage();
   }
 
-  String of(Alert alert, Instant now) {
+  String of(Alert alert, Instant staleAt, Instant now) {
     WatchReference watch = Objects.requireNonNull(alert.getWatch());
     List<String> sentences = new ArrayList<>();
     sentences.add(timely(seen(alert, watch), alert, watch, now));
@@ -62,7 +62,7 @@ final class WatchSentence {
     plates(alert, watch, sentences);
     sentences.add(words.say("tier." + watch.getTier()));
     agreement(watch, sentences);
-    age(alert, watch, now, sentences);
+    age(alert, watch, staleAt, now, sentences);
     next(watch, sentences);
     sentences.add(words.say("action." + watch.getAction()));
     return String.join(" ", sentences);
@@ -154,11 +154,15 @@ final class WatchSentence {
     }
   }
 
-  private void age(Alert alert, WatchReference watch, Instant now, List<String> sentences) {
+  private void age(
+      Alert alert, WatchReference watch, Instant staleAt, Instant now, List<String> sentences) {
     Instant from = watch.getEarlier() && now.isAfter(alert.getAt()) ? now : alert.getAt();
     if (watch.getMadeAt().isBefore(from)) {
       String key = watch.getList().isEmpty() ? "age.entry" : "age.list";
       sentences.add(words.say(key, ago(watch.getMadeAt(), from), watch.getList()));
+    }
+    if (!from.isBefore(staleAt)) {
+      sentences.add(words.text("age.stale"));
     }
   }
 

@@ -10,11 +10,13 @@ import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
+import eu.passage.avro.WatchListMaking;
 import eu.passage.avro.WatchStatus;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.DetectionStreams;
 import eu.passage.cep.RuleAlert;
 import eu.passage.cep.RuleStreams;
+import eu.passage.cep.WatchStreams;
 import eu.passage.cep.audit.Disclosures;
 import eu.passage.cep.facts.PassageFacts;
 import java.time.Duration;
@@ -44,7 +46,7 @@ public final class DetectionOperators {
   /** Live detection. */
   public static DetectionStreams wire(
       DataStream<Observation> observations,
-      DataStream<WatchEntry> watchlist,
+      WatchStreams watch,
       DataStream<RuleSource> rules,
       DataStream<AlertAction> actions,
       DetectionSettings settings) {
@@ -60,15 +62,8 @@ public final class DetectionOperators {
             .flatMap(new PassageInput(settings.watch()), StreamTypes.DETECTION_INPUT)
             .uid("passage-input")
             .name("Facts of each passage");
-    DataStream<DetectionInput> entries =
-        watchlist
-            .flatMap(new WatchInput(), StreamTypes.DETECTION_INPUT)
-            .uid("watch-input")
-            .name("Watch entries to their vehicles")
-            .assignTimestampsAndWatermarks(timeless())
-            .uid("watchlist-time")
-            .name("Watchlist holds no event time back");
-    Found found = rules(passages.union(entries), rules, settings);
+    Found found =
+        rules(passages.union(entries(watch), rows(watch), makings(watch)), rules, settings);
     DataStream<Passage> admitted = found.ofVehicles.getSideOutput(SideOutputs.PASSAGES);
     DataStream<TollEvent> tollEvents =
         admitted
@@ -77,7 +72,11 @@ public final class DetectionOperators {
             .name("Trucks at charging points");
     RuleStreams told = found.told();
     SingleOutputStreamOperator<Alert> followed =
-        followUp(told.alerts(), actions, watchlist, settings);
+        followUp(
+            told.alerts().union(stale(watch.makings())),
+            actions,
+            watch.entries().union(watch.rows()),
+            settings);
     DataStream<AlertUpdate> updates = followed.getSideOutput(FollowUpFunction.UPDATES);
     DataStream<Notice> notices = followed.getSideOutput(FollowUpFunction.NOTICES);
     return new DetectionStreams(
@@ -92,6 +91,50 @@ public final class DetectionOperators {
         fused
             .getSideOutput(SideOutputs.DEAD_LETTERS)
             .union(told.deadLetters(), followed.getSideOutput(SideOutputs.DEAD_LETTERS)));
+  }
+
+  private static DataStream<DetectionInput> entries(WatchStreams watch) {
+    return watch
+        .entries()
+        .flatMap(new WatchInput(), StreamTypes.DETECTION_INPUT)
+        .uid("watch-input")
+        .name("Watch entries to their vehicles")
+        .assignTimestampsAndWatermarks(timeless())
+        .uid("watchlist-time")
+        .name("Watchlist holds no event time back");
+  }
+
+  private static DataStream<DetectionInput> rows(WatchStreams watch) {
+    return watch
+        .rows()
+        .flatMap(new WatchInput(), StreamTypes.DETECTION_INPUT)
+        .uid("list-input")
+        .name("Rows of lists to their vehicles")
+        .assignTimestampsAndWatermarks(timeless())
+        .uid("lists-time")
+        .name("Lists hold no event time back");
+  }
+
+  private static DataStream<DetectionInput> makings(WatchStreams watch) {
+    return watch
+        .makings()
+        .flatMap(new MakingDealer(), StreamTypes.DETECTION_INPUT)
+        .uid("deal-makings")
+        .name("Deal makings of lists to every key group")
+        .assignTimestampsAndWatermarks(timeless())
+        .uid("makings-time")
+        .name("Makings hold no event time back");
+  }
+
+  private static DataStream<Alert> stale(DataStream<WatchListMaking> makings) {
+    return makings
+        .keyBy(WatchListMaking::getList, Types.STRING)
+        .process(new StaleListFunction(), StreamTypes.ALERT)
+        .uid("stale-lists")
+        .name("Lists that are stale")
+        .assignTimestampsAndWatermarks(timeless())
+        .uid("stale-lists-time")
+        .name("Stale lists hold no event time back");
   }
 
   private static SingleOutputStreamOperator<Alert> followUp(

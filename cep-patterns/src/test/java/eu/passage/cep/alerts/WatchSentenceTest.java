@@ -17,6 +17,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -127,7 +128,7 @@ class WatchSentenceTest {
   @Test
   void whereEventTimeIsNotYetKnownAnEarlierPassageIsStillNotNow() {
     Alert alert = Hits.earlier(passage, entry);
-    assertThat(new WatchSentence("en").of(alert, passage.getAt().minusSeconds(1)))
+    assertThat(new WatchSentence("en").of(alert, Instant.MAX, passage.getAt().minusSeconds(1)))
         .startsWith("Passed before the entry was known here, not now: Car");
   }
 
@@ -160,7 +161,7 @@ class WatchSentenceTest {
     watch.setMake(Agreement.AGREES);
     watch.setConfirmedBy("EST-3");
 
-    assertThat(new WatchSentence("en").of(alert, Hits.NOW))
+    assertThat(new WatchSentence("en").of(alert, Instant.MAX, Hits.NOW))
         .contains("Differs from the entry: colour. Agrees with the entry: type, make.")
         .contains("EST-3 read the plate as listed before.");
   }

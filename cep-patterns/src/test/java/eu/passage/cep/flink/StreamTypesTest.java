@@ -17,7 +17,7 @@ import eu.passage.avro.VehicleType;
 import eu.passage.avro.WatchEntry;
 import eu.passage.cep.RuleAlert;
 import eu.passage.cep.Samples;
-import eu.passage.cep.alerts.AlertWriter;
+import eu.passage.cep.alerts.OperatorAlerts;
 import eu.passage.cep.engine.ActiveRule;
 import eu.passage.cep.engine.Outcome;
 import eu.passage.cep.facts.PassageFacts;
@@ -77,7 +77,7 @@ class StreamTypesTest {
       entry("W", "1ABC234", "2026-03-10T02:10", "2026-04-10T02:10");
 
   static Stream<Arguments> records() {
-    Alert alert = AlertWriter.ruleFailed(active(), "no answer", Instant.EPOCH);
+    Alert alert = OperatorAlerts.ruleFailed(active(), "no answer", Instant.EPOCH);
     var seen = observation("EST-1", 0, plate("1ABC234", 0.9));
     return Stream.of(
         Arguments.of(StreamTypes.OBSERVATION, seen),
