@@ -175,6 +175,20 @@ class WatchSentenceTest {
   }
 
   @Test
+  void fromWhenOnAListIsStaleItsSentenceSaysSo() {
+    Alert alert = Hits.alert(passage, entry, Tier.A);
+    Instant at = passage.getAt();
+
+    assertThat(new WatchSentence("en").of(alert, at, Hits.NOW))
+        .contains("A newer list is overdue: check whether the entry still stands.");
+    assertThat(new WatchSentence("fr").of(alert, at, Hits.NOW)).contains("se fait attendre");
+    assertThat(new WatchSentence("nl").of(alert, at, Hits.NOW)).contains("lijst blijft uit");
+    assertThat(new WatchSentence("de").of(alert, at, Hits.NOW)).contains("Liste ist überfällig");
+    assertThat(new WatchSentence("en").of(alert, at.plusMillis(1), Hits.NOW))
+        .doesNotContain("overdue");
+  }
+
+  @Test
   void aWildcardIsToldAsItIsListed() {
     assertThat(Hits.alert(passage, Hits.entry("1A?C2*", WatchAction.STOP), Tier.C).getReason())
         .contains("Listed as 1A?C2*.");

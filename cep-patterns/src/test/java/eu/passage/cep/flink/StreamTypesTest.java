@@ -83,6 +83,7 @@ class StreamTypesTest {
         Arguments.of(StreamTypes.OBSERVATION, seen),
         Arguments.of(StreamTypes.PASSAGE, TRUCK),
         Arguments.of(StreamTypes.WATCH_ENTRY, ENTRY),
+        Arguments.of(StreamTypes.WATCH_LIST_MAKING, Samples.making(3)),
         Arguments.of(
             StreamTypes.WATCH_EVENT, WatchEvents.refused(ENTRY, List.of("no"), Instant.EPOCH)),
         Arguments.of(StreamTypes.ALERT, alert),
@@ -109,6 +110,8 @@ class StreamTypesTest {
                 -7, PAIR, LATER, List.of(WITNESS, new Witness(LATER, Witness.NO_RECORD)))),
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfWatch(7, ENTRY)),
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfPattern(9, ENTRY)),
+        Arguments.of(
+            StreamTypes.DETECTION_INPUT, new DetectionInput.OfMaking(5, Samples.making(3))),
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfProbe(7, new byte[] {4, 5})),
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfRule(8, RuleTexts.STAYS)),
         Arguments.of(StreamTypes.SUBJECT_HISTORY, history()));
