@@ -130,7 +130,7 @@ class ImportTest {
       assertThat(imported(config, FIRST, "2026-03-02T06:00:00Z").out())
           .contains("3 unchanged, 0 withdrawn, 1 kept out");
       assertThat(against(config, "list").out())
-          .containsPattern("W-\\w+  proposed  1ABC235 BE red")
+          .containsPattern("W-\\w+ +proposed  1ABC235 BE red")
           .doesNotContain("1ABC234");
     }
   }
