@@ -10,7 +10,6 @@ import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
-import eu.passage.avro.WatchListMaking;
 import eu.passage.avro.WatchStatus;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.DetectionStreams;
@@ -63,7 +62,13 @@ public final class DetectionOperators {
             .uid("passage-input")
             .name("Facts of each passage");
     Found found =
-        rules(passages.union(entries(watch), rows(watch), makings(watch)), rules, settings);
+        rules(
+            passages.union(
+                WatchOperators.entries(watch),
+                WatchOperators.rows(watch),
+                WatchOperators.makings(watch)),
+            rules,
+            settings);
     DataStream<Passage> admitted = found.ofVehicles.getSideOutput(SideOutputs.PASSAGES);
     DataStream<TollEvent> tollEvents =
         admitted
@@ -73,7 +78,7 @@ public final class DetectionOperators {
     RuleStreams told = found.told();
     SingleOutputStreamOperator<Alert> followed =
         followUp(
-            told.alerts().union(stale(watch.makings())),
+            told.alerts().union(WatchOperators.stale(watch.makings())),
             actions,
             watch.entries().union(watch.rows()),
             settings);
@@ -91,50 +96,6 @@ public final class DetectionOperators {
         fused
             .getSideOutput(SideOutputs.DEAD_LETTERS)
             .union(told.deadLetters(), followed.getSideOutput(SideOutputs.DEAD_LETTERS)));
-  }
-
-  private static DataStream<DetectionInput> entries(WatchStreams watch) {
-    return watch
-        .entries()
-        .flatMap(new WatchInput(), StreamTypes.DETECTION_INPUT)
-        .uid("watch-input")
-        .name("Watch entries to their vehicles")
-        .assignTimestampsAndWatermarks(timeless())
-        .uid("watchlist-time")
-        .name("Watchlist holds no event time back");
-  }
-
-  private static DataStream<DetectionInput> rows(WatchStreams watch) {
-    return watch
-        .rows()
-        .flatMap(new WatchInput(), StreamTypes.DETECTION_INPUT)
-        .uid("list-input")
-        .name("Rows of lists to their vehicles")
-        .assignTimestampsAndWatermarks(timeless())
-        .uid("lists-time")
-        .name("Lists hold no event time back");
-  }
-
-  private static DataStream<DetectionInput> makings(WatchStreams watch) {
-    return watch
-        .makings()
-        .flatMap(new MakingDealer(), StreamTypes.DETECTION_INPUT)
-        .uid("deal-makings")
-        .name("Deal makings of lists to every key group")
-        .assignTimestampsAndWatermarks(timeless())
-        .uid("makings-time")
-        .name("Makings hold no event time back");
-  }
-
-  private static DataStream<Alert> stale(DataStream<WatchListMaking> makings) {
-    return makings
-        .keyBy(WatchListMaking::getList, Types.STRING)
-        .process(new StaleListFunction(), StreamTypes.ALERT)
-        .uid("stale-lists")
-        .name("Lists that are stale")
-        .assignTimestampsAndWatermarks(timeless())
-        .uid("stale-lists-time")
-        .name("Stale lists hold no event time back");
   }
 
   private static SingleOutputStreamOperator<Alert> followUp(
@@ -300,7 +261,7 @@ public final class DetectionOperators {
     return settings.history().retention().multipliedBy(2);
   }
 
-  private static <T> WatermarkStrategy<T> timeless() {
+  static <T> WatermarkStrategy<T> timeless() {
     return WatermarkStrategy.forGenerator(context -> new HoldsNothingBack<>());
   }
 

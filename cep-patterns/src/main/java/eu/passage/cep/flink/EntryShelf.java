@@ -62,8 +62,10 @@ final class EntryShelf {
       detection.refuse(WatchEvents.deadLetter(entry, faults, now), now);
       return false;
     }
-    before.ifPresent(others::remove);
-    active.remove(entry.getEntryId());
+    if (before.isPresent()) {
+      others.remove(before.get());
+      active.remove(entry.getEntryId());
+    }
     detection.tell(WatchEvents.came(entry, now), now);
     boolean kept = keep(entry, detection);
     if (kept) {

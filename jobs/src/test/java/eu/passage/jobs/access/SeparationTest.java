@@ -17,6 +17,7 @@ import eu.passage.jobs.kafka.CommittedReader;
 import eu.passage.jobs.kafka.Eventually;
 import eu.passage.jobs.kafka.NoAnswerException;
 import eu.passage.jobs.kafka.SampleRecords;
+import eu.passage.jobs.kafka.TopicTransaction;
 import eu.passage.jobs.kafka.TopicWriter;
 import eu.passage.jobs.local.LocalPlatform;
 import eu.passage.jobs.local.LocalUsers;
@@ -141,6 +142,20 @@ class SeparationTest {
               })
           .hasRootCauseInstanceOf(AuthorizationException.class);
     }
+  }
+
+  @Test
+  void policeAloneBringInListsEachInATransaction() {
+    WatchEntry row = SampleRecords.watchEntry("9ZZZ999", "BE");
+    row.setEntryId("L-1");
+    try (var list = TopicTransaction.open(platform.configOf("police-be"), "list-x", PATIENCE)) {
+      list.writer(Topic.WATCH_LISTS, WatchEntry.class).accept(row);
+      list.commit();
+    }
+    assertThatThrownBy(
+            () -> TopicTransaction.open(platform.configOf("analyst"), "list-x", PATIENCE))
+        .isInstanceOf(NoAnswerException.class)
+        .hasMessageContaining("Transactional Id authorization failed");
   }
 
   @Test
