@@ -3,7 +3,6 @@ package eu.passage.cep;
 import eu.passage.avro.AlertAction;
 import eu.passage.avro.Observation;
 import eu.passage.avro.RuleSource;
-import eu.passage.avro.WatchEntry;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.flink.DetectionOperators;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -14,7 +13,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  *
  * <pre>{@code
  * DetectionStreams found =
- *     Detection.detect(observations, watchlist, rules, actions, DetectionSettings.of(cameras));
+ *     Detection.detect(observations, watch, rules, actions, DetectionSettings.of(cameras));
  * found.alerts().sinkTo(alertSink);
  * }</pre>
  */
@@ -27,8 +26,7 @@ public final class Detection {
    *
    * @param observations with timestamps ({@code capturedAt}) and watermarks; its watermarks alone
    *     move event time
-   * @param watchlist each entry and each change of one, in the order of its versions; a corrected
-   *     plate is a new entry. Its watermarks are ignored: a list that is silent holds nothing back
+   * @param watch watch entries and lists of them
    * @param rules the texts of rules as they are deployed; of one rule in the order of versions. Its
    *     watermarks are ignored
    * @param actions what people do with alerts; of one alert in order. Its watermarks are ignored
@@ -36,11 +34,11 @@ public final class Detection {
    */
   public static DetectionStreams detect(
       DataStream<Observation> observations,
-      DataStream<WatchEntry> watchlist,
+      WatchStreams watch,
       DataStream<RuleSource> rules,
       DataStream<AlertAction> actions,
       DetectionSettings settings) {
-    return DetectionOperators.wire(observations, watchlist, rules, actions, settings);
+    return DetectionOperators.wire(observations, watch, rules, actions, settings);
   }
 
   /**

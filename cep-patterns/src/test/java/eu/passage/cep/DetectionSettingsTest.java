@@ -60,7 +60,13 @@ class DetectionSettingsTest {
       float likely, int most, int hours, String named) {
     assertThatThrownBy(
             () ->
-                new WatchSettings(Duration.ofHours(2), 0.8f, likely, most, Duration.ofHours(hours)))
+                new WatchSettings(
+                    Duration.ofHours(2),
+                    0.8f,
+                    likely,
+                    most,
+                    Duration.ofHours(hours),
+                    Duration.ofDays(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(named);
   }

@@ -135,6 +135,9 @@ class DetectionTest {
             "fusion",
             "passage-input",
             "watch-input",
+            "list-input",
+            "deal-makings",
+            "stale-lists",
             "watchlist-time",
             "deal-rules",
             "rules-time",
@@ -168,7 +171,14 @@ class DetectionTest {
             .uid("watchlist");
     var rules = env.fromData(StreamTypes.RULE_SOURCE, RULE).uid("rules");
     var actions = env.fromData(StreamTypes.ALERT_ACTION, NO_SUCH_ALERT).uid("actions");
-    return Detection.detect(stream, watchlist, rules, actions, Samples.SETTINGS);
+    var rows =
+        env.fromData(
+                StreamTypes.WATCH_ENTRY,
+                entry("L-1", "1XYZ987", "2026-03-01T00:00", "2026-04-01T00:00"))
+            .uid("rows");
+    var makings = env.fromData(StreamTypes.WATCH_LIST_MAKING, Samples.making(1)).uid("makings");
+    WatchStreams watch = new WatchStreams(watchlist, rows, makings);
+    return Detection.detect(stream, watch, rules, actions, Samples.SETTINGS);
   }
 
   /** Three frames of one vehicle. */

@@ -14,6 +14,7 @@ import eu.passage.avro.TypeEstimate;
 import eu.passage.avro.VehicleType;
 import eu.passage.avro.WatchAction;
 import eu.passage.avro.WatchEntry;
+import eu.passage.avro.WatchListMaking;
 import eu.passage.avro.WatchStatus;
 import eu.passage.cep.wording.Wording;
 import eu.passage.schemas.cameras.Camera;
@@ -22,6 +23,7 @@ import eu.passage.schemas.cameras.CameraCatalogue;
 import eu.passage.schemas.ids.Ids;
 import eu.passage.schemas.plates.VehicleKey;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -182,6 +184,29 @@ public final class Samples {
         .setExpiresAt(local(until))
         .setMadeAt(local(from))
         .setRecipients(new ArrayList<>(List.of("police-be")))
+        .build();
+  }
+
+  /**
+   * The list {@code stolen}, made at midnight of so many days after 9 March, stale 36 hours later.
+   */
+  public static WatchListMaking making(int number) {
+    Instant madeAt = local("2026-03-09T00:00").plus(Duration.ofDays(number));
+    return WatchListMaking.newBuilder()
+        .setList("stolen")
+        .setMaking(number)
+        .setMadeAt(madeAt)
+        .setImportedAt(madeAt)
+        .setStaleAfterMinutes(36 * 60)
+        .setExpiresAt(local("2026-04-01T00:00"))
+        .setRows(1_200)
+        .setAdded(0)
+        .setChanged(0)
+        .setUnchanged(1_200)
+        .setWithdrawn(0)
+        .setKeptOut(0)
+        .setRequester("vehicle registry")
+        .setApprover("prosecutor")
         .build();
   }
 }

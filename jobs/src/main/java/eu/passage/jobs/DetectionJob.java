@@ -12,8 +12,10 @@ import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
+import eu.passage.avro.WatchListMaking;
 import eu.passage.cep.Detection;
 import eu.passage.cep.DetectionStreams;
+import eu.passage.cep.WatchStreams;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.kafka.KafkaTopics;
 import eu.passage.jobs.kafka.Tombstones;
@@ -43,6 +45,10 @@ public final class DetectionJob {
         topics.events(Topic.OBSERVATIONS, Observation.class, Observation::getCapturedAt);
     KafkaTopics.Read<WatchEntry> watchlist =
         topics.list(Topic.WATCHLIST, WatchEntry.class, Tombstones.none());
+    KafkaTopics.Read<WatchEntry> rows =
+        topics.list(Topic.WATCH_LISTS, WatchEntry.class, Tombstones.none());
+    KafkaTopics.Read<WatchListMaking> makings =
+        topics.list(Topic.LIST_MAKINGS, WatchListMaking.class, Tombstones.none());
     KafkaTopics.Read<RuleSource> rules =
         topics.list(Topic.RULES, RuleSource.class, DetectionJob::removal);
     KafkaTopics.Read<AlertAction> actions =
@@ -50,7 +56,7 @@ public final class DetectionJob {
     DetectionStreams found =
         Detection.detect(
             observations.records(),
-            watchlist.records(),
+            new WatchStreams(watchlist.records(), rows.records(), makings.records()),
             rules.records(),
             actions.records(),
             config.detection().settings(config.catalogue()));
@@ -65,7 +71,13 @@ public final class DetectionJob {
     topics.write(
         observations
             .refused()
-            .union(watchlist.refused(), rules.refused(), actions.refused(), found.deadLetters()),
+            .union(
+                watchlist.refused(),
+                rows.refused(),
+                makings.refused(),
+                rules.refused(),
+                actions.refused(),
+                found.deadLetters()),
         Topic.DEAD_LETTERS,
         DeadLetter.class);
   }

@@ -34,6 +34,8 @@ public final class JobEnvironment {
     more.set(PipelineOptions.GENERIC_TYPES, false);
     // Operators do not change what they are given, and a frame is large to copy
     more.set(PipelineOptions.OBJECT_REUSE, true);
+    // Of a million watch entries on disk, a checkpoint takes what has changed; the heap gives all
+    more.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     if (settings.checkpointDirectory() != null) {
       more.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
       more.set(

@@ -14,6 +14,7 @@ import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
+import eu.passage.avro.WatchListMaking;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -26,6 +27,9 @@ public enum Topic {
   OBSERVATIONS("observations", Observation.class, Observation.getClassSchema(), false),
   PASSAGES("passages", Passage.class, Passage.getClassSchema(), false),
   WATCHLIST("watchlist", WatchEntry.class, WatchEntry.getClassSchema(), true),
+  /** Rows of bulk lists. Apart, so that what one person asks for never waits for a million rows. */
+  WATCH_LISTS("watch-lists", WatchEntry.class, WatchEntry.getClassSchema(), true),
+  LIST_MAKINGS("list-makings", WatchListMaking.class, WatchListMaking.getClassSchema(), true),
   WATCH_EVENTS("watch-events", WatchEvent.class, WatchEvent.getClassSchema(), false),
   RULES("rules", RuleSource.class, RuleSource.getClassSchema(), true),
   RULE_STATUS("rule-status", RuleStatus.class, RuleStatus.getClassSchema(), true),

@@ -25,6 +25,8 @@ class TopicTest {
             "observations",
             "passages",
             "watchlist",
+            "watch-lists",
+            "list-makings",
             "watch-events",
             "rules",
             "rule-status",
@@ -41,6 +43,7 @@ class TopicTest {
   void onlyWhatIsACurrentStateIsCompacted() {
     assertThat(Topic.values())
         .filteredOn(Topic::compacted)
-        .containsExactly(Topic.WATCHLIST, Topic.RULES, Topic.RULE_STATUS);
+        .containsExactly(
+            Topic.WATCHLIST, Topic.WATCH_LISTS, Topic.LIST_MAKINGS, Topic.RULES, Topic.RULE_STATUS);
   }
 }

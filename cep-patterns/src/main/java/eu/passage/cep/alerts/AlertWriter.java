@@ -1,16 +1,11 @@
 package eu.passage.cep.alerts;
 
 import eu.passage.avro.Alert;
-import eu.passage.avro.AlertKind;
-import eu.passage.avro.Colour;
 import eu.passage.avro.ColourEstimate;
 import eu.passage.avro.Companion;
 import eu.passage.avro.Passage;
 import eu.passage.avro.PlateReading;
-import eu.passage.avro.Severity;
 import eu.passage.avro.TypeEstimate;
-import eu.passage.avro.VehicleType;
-import eu.passage.cep.engine.ActiveRule;
 import eu.passage.cep.engine.Hit;
 import eu.passage.cep.facts.CameraTable;
 import eu.passage.cep.facts.CountryCode;
@@ -32,9 +27,6 @@ import java.util.stream.Stream;
 
 /** A rule that came true, as the alert that people and machines get. */
 public final class AlertWriter {
-
-  /** Who is told that a rule was switched off. */
-  public static final String OPERATORS = "operators";
 
   private final CameraTable cameras;
   private final ReasonWriter reasons;
@@ -72,30 +64,6 @@ public final class AlertWriter {
         .setReason(sentences.getOrDefault("en", ""))
         .setReasons(new HashMap<>(sentences))
         .setCompanions(companions(last, passages))
-        .build();
-  }
-
-  /** To operators: a rule was switched off. It is about no vehicle. */
-  public static Alert ruleFailed(ActiveRule failed, String message, Instant now) {
-    Rule rule = failed.rule();
-    String version = Integer.toString(failed.version());
-    return Alert.newBuilder()
-        .setAlertId(Ids.of(AlertParts.KIND, "rule-failed", rule.id(), version))
-        .setKind(AlertKind.OTHER)
-        .setRuleId(rule.id())
-        .setRuleVersion(failed.version())
-        .setSeverity(Severity.HIGH)
-        .setPurpose("operations")
-        .setRecipients(new ArrayList<>(List.of(OPERATORS)))
-        .setAt(now)
-        .setVehicleKey("")
-        .setPlate("")
-        .setType(new TypeEstimate(VehicleType.UNKNOWN, 0f))
-        .setColour(new ColourEstimate(Colour.UNKNOWN, 0f))
-        .setPassages(new ArrayList<>())
-        .setReason(
-            "Rule %s version %s failed and was switched off: %s"
-                .formatted(rule.id(), version, message))
         .build();
   }
 

@@ -10,6 +10,7 @@ import eu.passage.avro.WatchReference;
 import eu.passage.cep.patterns.WatchlistHit;
 import eu.passage.cep.roads.RoadGraph;
 import eu.passage.cep.watch.Confirmation;
+import eu.passage.cep.watch.ListAge;
 import eu.passage.cep.watch.Sighting;
 import eu.passage.schemas.ids.Ids;
 import java.time.Instant;
@@ -35,9 +36,10 @@ public final class WatchAlertWriter {
    * The alert of a watch entry. It is late also when the passage came before the entry, or before
    * what confirms it.
    *
+   * @param age of the entry, or of the list that it came with
    * @param now event time, from which the age of an earlier passage is said
    */
-  public Alert of(Sighting sighting, Instant now) {
+  public Alert of(Sighting sighting, ListAge age, Instant now) {
     Passage passage = sighting.passage();
     WatchEntry entry = sighting.entry();
     Alert alert =
@@ -59,15 +61,15 @@ public final class WatchAlertWriter {
             .setLate(passage.getLate() || sighting.earlier())
             .setPassages(AlertParts.references(List.of(passage)))
             .setReason("")
-            .setWatch(watch(sighting))
+            .setWatch(watch(sighting, age))
             .build();
-    Map<String, String> sentences = reasons.of(alert, sighting.confirmation(), now);
+    Map<String, String> sentences = reasons.of(alert, sighting.confirmation(), age.staleAt(), now);
     alert.setReasons(new HashMap<>(sentences));
     alert.setReason(sentences.getOrDefault("en", ""));
     return alert;
   }
 
-  private WatchReference watch(Sighting sighting) {
+  private WatchReference watch(Sighting sighting, ListAge age) {
     WatchEntry entry = sighting.entry();
     Confirmation confirmation = sighting.confirmation();
     return WatchReference.newBuilder()
@@ -79,7 +81,7 @@ public final class WatchAlertWriter {
         .setOffence(entry.getOffence())
         .setLegalBasis(entry.getLegalBasis())
         .setCaseNumber(entry.getCaseNumber())
-        .setMadeAt(entry.getMadeAt())
+        .setMadeAt(age.madeAt())
         .setStartsAt(entry.getStartsAt())
         .setList(entry.getList())
         .setTier(MatchTier.valueOf(sighting.tier().name()))

@@ -26,11 +26,14 @@ final class WatchReasons {
    *
    * @param alert all but its reasons
    * @param confirmation what speaks for the read; null where nothing does
+   * @param staleAt from when on a newer making of the entry's list is overdue
    * @param now event time
    */
-  Map<String, String> of(Alert alert, @Nullable Confirmation confirmation, Instant now) {
+  Map<String, String> of(
+      Alert alert, @Nullable Confirmation confirmation, Instant staleAt, Instant now) {
     Map<String, String> reasons = new LinkedHashMap<>();
-    LANGUAGES.forEach(one -> reasons.put(one.language(), one.of(alert, confirmation, now)));
+    LANGUAGES.forEach(
+        one -> reasons.put(one.language(), one.of(alert, confirmation, staleAt, now)));
     return reasons;
   }
 }

@@ -56,8 +56,9 @@ final class WatchSentence {
 
   /**
    * @param confirmation what speaks for the read; null where nothing does
+   * @param staleAt from when on a newer making of the entry's list is overdue
    */
-  String of(Alert alert, @Nullable Confirmation confirmation, Instant now) {
+  String of(Alert alert, @Nullable Confirmation confirmation, Instant staleAt, Instant now) {
     WatchReference watch = Objects.requireNonNull(alert.getWatch());
     List<String> sentences = new ArrayList<>();
     sentences.add(timely(seen(alert, watch), alert, confirmation, now));
@@ -71,7 +72,7 @@ final class WatchSentence {
       String how = !confirmation.surely() ? "together" : confirmation.later() ? "later" : "before";
       sentences.add(words.say("confirmed." + how, confirmation.camera()));
     }
-    age(alert, watch, now, sentences);
+    age(alert, watch, staleAt, now, sentences);
     next(watch, sentences);
     sentences.add(words.say("action." + watch.getAction()));
     return String.join(" ", sentences);
@@ -165,11 +166,15 @@ final class WatchSentence {
     }
   }
 
-  private void age(Alert alert, WatchReference watch, Instant now, List<String> sentences) {
+  private void age(
+      Alert alert, WatchReference watch, Instant staleAt, Instant now, List<String> sentences) {
     Instant from = watch.getEarlier() && now.isAfter(alert.getAt()) ? now : alert.getAt();
     if (watch.getMadeAt().isBefore(from)) {
       String key = watch.getList().isEmpty() ? "age.entry" : "age.list";
       sentences.add(words.say(key, ago(watch.getMadeAt(), from), watch.getList()));
+    }
+    if (!from.isBefore(staleAt)) {
+      sentences.add(words.text("age.stale"));
     }
   }
 

@@ -2,6 +2,7 @@ package eu.passage.cep.flink;
 
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.WatchEntry;
+import eu.passage.avro.WatchListMaking;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.facts.SubjectKey;
 import eu.passage.cep.history.Company;
@@ -65,6 +66,13 @@ public sealed interface DetectionInput {
    * @param key of no subject: each key group gets a copy
    */
   record OfPattern(long key, WatchEntry entry) implements DetectionInput {}
+
+  /**
+   * A list was made anew.
+   *
+   * @param key of no subject: each key group gets a copy
+   */
+  record OfMaking(long key, WatchListMaking making) implements DetectionInput {}
 
   /**
    * A rule came, changed or went.

@@ -2,6 +2,7 @@ package eu.passage.cep.flink;
 
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.WatchEntry;
+import eu.passage.avro.WatchListMaking;
 import eu.passage.cep.facts.NameCode;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.history.Company;
@@ -31,11 +32,14 @@ final class DetectionInputSerializer extends CompactSerializer<DetectionInput> {
 
   private static final byte PROBE = 5;
   private static final byte PATTERN = 6;
+  private static final byte MAKING = 7;
 
   private static final int BARE_BYTES = 2 * Long.BYTES + Integer.BYTES + Long.BYTES;
 
   private final AvroSerializer<WatchEntry> entries = new AvroSerializer<>(WatchEntry.class);
   private final AvroSerializer<RuleSource> rules = new AvroSerializer<>(RuleSource.class);
+  private final AvroSerializer<WatchListMaking> makings =
+      new AvroSerializer<>(WatchListMaking.class);
 
   private static final long serialVersionUID = 1L;
 
@@ -67,6 +71,10 @@ final class DetectionInputSerializer extends CompactSerializer<DetectionInput> {
       target.writeByte(PATTERN);
       target.writeLong(pattern.key());
       entries.serialize(pattern.entry(), target);
+    } else if (record instanceof DetectionInput.OfMaking list) {
+      target.writeByte(MAKING);
+      target.writeLong(list.key());
+      makings.serialize(list.making(), target);
     } else {
       target.writeByte(RULE);
       target.writeLong(record.key());
@@ -129,6 +137,7 @@ final class DetectionInputSerializer extends CompactSerializer<DetectionInput> {
       case WATCH -> new DetectionInput.OfWatch(source.readLong(), entries.deserialize(source));
       case PROBE -> new DetectionInput.OfProbe(source.readLong(), Witness.readBytes(source));
       case PATTERN -> new DetectionInput.OfPattern(source.readLong(), entries.deserialize(source));
+      case MAKING -> new DetectionInput.OfMaking(source.readLong(), makings.deserialize(source));
       case RULE -> new DetectionInput.OfRule(source.readLong(), rules.deserialize(source));
       default -> throw new IOException("no input of kind " + kind);
     };

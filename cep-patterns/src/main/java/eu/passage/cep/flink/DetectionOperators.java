@@ -15,6 +15,7 @@ import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.DetectionStreams;
 import eu.passage.cep.RuleAlert;
 import eu.passage.cep.RuleStreams;
+import eu.passage.cep.WatchStreams;
 import eu.passage.cep.audit.Disclosures;
 import eu.passage.cep.facts.PassageFacts;
 import java.time.Duration;
@@ -44,7 +45,7 @@ public final class DetectionOperators {
   /** Live detection. */
   public static DetectionStreams wire(
       DataStream<Observation> observations,
-      DataStream<WatchEntry> watchlist,
+      WatchStreams watch,
       DataStream<RuleSource> rules,
       DataStream<AlertAction> actions,
       DetectionSettings settings) {
@@ -60,15 +61,14 @@ public final class DetectionOperators {
             .flatMap(new PassageInput(settings.watch()), StreamTypes.DETECTION_INPUT)
             .uid("passage-input")
             .name("Facts of each passage");
-    DataStream<DetectionInput> entries =
-        watchlist
-            .flatMap(new WatchInput(), StreamTypes.DETECTION_INPUT)
-            .uid("watch-input")
-            .name("Watch entries to their vehicles")
-            .assignTimestampsAndWatermarks(timeless())
-            .uid("watchlist-time")
-            .name("Watchlist holds no event time back");
-    Found found = rules(passages.union(entries), rules, settings);
+    Found found =
+        rules(
+            passages.union(
+                WatchOperators.entries(watch),
+                WatchOperators.rows(watch),
+                WatchOperators.makings(watch)),
+            rules,
+            settings);
     DataStream<Passage> admitted = found.ofVehicles.getSideOutput(SideOutputs.PASSAGES);
     DataStream<TollEvent> tollEvents =
         admitted
@@ -77,7 +77,11 @@ public final class DetectionOperators {
             .name("Trucks at charging points");
     RuleStreams told = found.told();
     SingleOutputStreamOperator<Alert> followed =
-        followUp(told.alerts(), actions, watchlist, settings);
+        followUp(
+            told.alerts().union(WatchOperators.stale(watch.makings())),
+            actions,
+            watch.entries().union(watch.rows()),
+            settings);
     DataStream<AlertUpdate> updates = followed.getSideOutput(FollowUpFunction.UPDATES);
     DataStream<Notice> notices = followed.getSideOutput(FollowUpFunction.NOTICES);
     return new DetectionStreams(
@@ -258,7 +262,7 @@ public final class DetectionOperators {
     return settings.history().retention().multipliedBy(2);
   }
 
-  private static <T> WatermarkStrategy<T> timeless() {
+  static <T> WatermarkStrategy<T> timeless() {
     return WatermarkStrategy.forGenerator(context -> new HoldsNothingBack<>());
   }
 

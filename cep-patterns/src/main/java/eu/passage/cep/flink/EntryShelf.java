@@ -3,6 +3,7 @@ package eu.passage.cep.flink;
 import eu.passage.avro.WatchEntry;
 import eu.passage.cep.notices.Recipients;
 import eu.passage.cep.watch.EntryFaults;
+import eu.passage.cep.watch.EntryVersions;
 import eu.passage.cep.watch.WatchEvents;
 import eu.passage.cep.watch.Watchlist;
 import java.time.Instant;
@@ -34,7 +35,10 @@ final class EntryShelf {
     active = context.getMapState(new MapStateDescriptor<>("watch-active", Types.STRING, Types.INT));
   }
 
-  /** What lies on it: also what is only proposed, and what does not match yet. */
+  /**
+   * What lies on it: also what is only proposed, what does not match yet, and rows of lists that a
+   * person took back.
+   */
   List<WatchEntry> all() throws Exception {
     return entries.all();
   }
@@ -48,7 +52,7 @@ final class EntryShelf {
     List<WatchEntry> others = all();
     Optional<WatchEntry> before =
         others.stream().filter(e -> e.getEntryId().equals(entry.getEntryId())).findFirst();
-    if (before.isPresent() && before.get().getVersion() >= entry.getVersion()) {
+    if (before.isPresent() && !EntryVersions.isNewer(entry, before.get())) {
       return false;
     }
     Instant now = detection.clock();
@@ -58,8 +62,10 @@ final class EntryShelf {
       detection.refuse(WatchEvents.deadLetter(entry, faults, now), now);
       return false;
     }
-    before.ifPresent(others::remove);
-    active.remove(entry.getEntryId());
+    if (before.isPresent()) {
+      others.remove(before.get());
+      active.remove(entry.getEntryId());
+    }
     detection.tell(WatchEvents.came(entry, now), now);
     boolean kept = keep(entry, detection);
     if (kept) {
@@ -70,10 +76,15 @@ final class EntryShelf {
   }
 
   private boolean keep(WatchEntry entry, LiveDetection detection) throws Exception {
-    if (Watchlist.isWithdrawn(entry)) {
-      return false;
-    }
     long eventTime = detection.eventTime();
+    if (Watchlist.isWithdrawn(entry)) {
+      // The row that a person took back may yet come: its list comes on another topic
+      boolean mayReturn = entry.getWithdrawnByHand() && !isExpired(entry, eventTime);
+      if (mayReturn) {
+        wakeAt(entry.getExpiresAt(), detection);
+      }
+      return mayReturn;
+    }
     if (isExpired(entry, eventTime)) {
       detection.tell(WatchEvents.expired(entry), entry.getExpiresAt());
       return false;
@@ -105,7 +116,9 @@ final class EntryShelf {
       }
       if (isExpired(entry, now)) {
         active.remove(entry.getEntryId());
-        detection.tell(WatchEvents.expired(entry), entry.getExpiresAt());
+        if (!Watchlist.isWithdrawn(entry)) {
+          detection.tell(WatchEvents.expired(entry), entry.getExpiresAt());
+        }
       } else {
         live.add(entry);
       }

@@ -9,6 +9,7 @@ import eu.passage.avro.RuleStatus;
 import eu.passage.avro.WatchEvent;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.alerts.AlertWriter;
+import eu.passage.cep.alerts.OperatorAlerts;
 import eu.passage.cep.engine.ActiveRule;
 import eu.passage.cep.engine.Hit;
 import eu.passage.cep.engine.Outcome;
@@ -206,6 +207,8 @@ final class LiveDetection extends DetectionOperator<Alert> {
       watch.desk().onEntry(entry.entry(), this);
     } else if (input instanceof DetectionInput.OfPattern pattern) {
       watch.patterns().onPattern(pattern.entry(), this);
+    } else if (input instanceof DetectionInput.OfMaking list) {
+      watch.makings().onMaking(list.making(), eventTime());
     } else {
       onRule(((DetectionInput.OfRule) input).rule());
     }
@@ -374,7 +377,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
     LOG.error("rule {} version {} failed and is switched off", id, rule.version(), why);
     accounts.failed(rule, message, now);
     deadLetter(DeadLetterReason.RULE_FAILED, id, rule.version(), message);
-    emit(AlertWriter.ruleFailed(rule, message, now), now.toEpochMilli());
+    emit(OperatorAlerts.ruleFailed(rule, message, now), now.toEpochMilli());
     tellAccounts();
   }
 

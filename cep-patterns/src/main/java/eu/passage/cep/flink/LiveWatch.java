@@ -1,6 +1,7 @@
 package eu.passage.cep.flink;
 
 import eu.passage.avro.WatchEntry;
+import eu.passage.avro.WatchListMaking;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.alerts.WatchAlertWriter;
 import eu.passage.cep.watch.Watchlist;
@@ -22,6 +23,7 @@ final class LiveWatch {
   private final WatchRecords records = new WatchRecords();
   private final ListState<String> schemas;
   private final BroadcastState<String, WatchEntry> patternState;
+  private final KnownMakings makings;
 
   private WatchDesk desk;
   private PatternDesk patterns;
@@ -30,6 +32,10 @@ final class LiveWatch {
     patternState =
         store.getBroadcastState(
             new MapStateDescriptor<>("watch-patterns", Types.STRING, StreamTypes.WATCH_ENTRY));
+    BroadcastState<String, WatchListMaking> lists =
+        store.getBroadcastState(
+            new MapStateDescriptor<>("list-makings", Types.STRING, StreamTypes.WATCH_LIST_MAKING));
+    makings = new KnownMakings(lists);
     schemas = store.getUnionListState(new ListStateDescriptor<>("watch-schemas", Types.STRING));
     schemas.get().forEach(records::learn);
   }
@@ -44,7 +50,8 @@ final class LiveWatch {
     var cameras = detection.cameras();
     DetectionSettings settings = detection.settings();
     Watchlist watchlist = new Watchlist(settings.watch(), cameras);
-    WatchTeller teller = new WatchTeller(context, new WatchAlertWriter(settings.roadGraph()));
+    WatchTeller teller =
+        new WatchTeller(context, new WatchAlertWriter(settings.roadGraph()), makings.ages());
     KeptEntries entries = new KeptEntries(context, records);
     if (restored) {
       entries.takeOver(detection.<Long>getKeyedStateBackend());
@@ -75,6 +82,11 @@ final class LiveWatch {
   /** Entries for whole plates. */
   WatchDesk desk() {
     return desk;
+  }
+
+  /** How old the lists are that entries come with. */
+  KnownMakings makings() {
+    return makings;
   }
 
   /** All other entries. */

@@ -14,6 +14,7 @@ import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
+import eu.passage.avro.WatchListMaking;
 import eu.passage.cep.RuleAlert;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.fusion.Track;
@@ -31,6 +32,8 @@ public final class StreamTypes {
   public static final TypeInformation<Passage> PASSAGE = new AvroTypeInfo<>(Passage.class);
   public static final TypeInformation<WatchEntry> WATCH_ENTRY =
       new AvroTypeInfo<>(WatchEntry.class);
+  public static final TypeInformation<WatchListMaking> WATCH_LIST_MAKING =
+      new AvroTypeInfo<>(WatchListMaking.class);
   static final TypeInformation<WatchEvent> WATCH_EVENT = new AvroTypeInfo<>(WatchEvent.class);
   public static final TypeInformation<Alert> ALERT = new AvroTypeInfo<>(Alert.class);
   public static final TypeInformation<AlertAction> ALERT_ACTION =

@@ -4,6 +4,7 @@ import eu.passage.cep.alerts.WatchAlertWriter;
 import eu.passage.cep.facts.NameCode;
 import eu.passage.cep.history.SubjectHistory;
 import eu.passage.cep.history.ToldLog;
+import eu.passage.cep.watch.ListAges;
 import eu.passage.cep.watch.Sighting;
 import java.time.Instant;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -13,10 +14,12 @@ import org.apache.flink.metrics.Counter;
 final class WatchTeller {
 
   private final WatchAlertWriter writer;
+  private final ListAges lists;
   private final Counter silent;
 
-  WatchTeller(RuntimeContext context, WatchAlertWriter writer) {
+  WatchTeller(RuntimeContext context, WatchAlertWriter writer, ListAges lists) {
     this.writer = writer;
+    this.lists = lists;
     silent = Metrics.counter(context, Metrics.SILENT_WATCH_MATCHES);
   }
 
@@ -39,7 +42,8 @@ final class WatchTeller {
     if (!told.contains(code, at)) {
       told.add(code, at);
       detection.keep(history);
-      detection.tell(writer.of(sighting, Instant.ofEpochMilli(detection.eventTime())));
+      Instant now = Instant.ofEpochMilli(detection.eventTime());
+      detection.tell(writer.of(sighting, lists.of(sighting.entry()), now));
     }
   }
 }

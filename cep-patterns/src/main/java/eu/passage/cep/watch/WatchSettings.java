@@ -15,17 +15,20 @@ import java.time.Duration;
  * @param maxAlternatives so many of them are looked up for one passage, the likeliest
  * @param confirmWithin another camera's read of the plate as listed confirms a doubtful one for so
  *     long
+ * @param staleAfter a bulk list is stale so long after it was made, unless its making says itself
  */
 public record WatchSettings(
     Duration lookBack,
     float goodConfidence,
     float likelyAlternative,
     int maxAlternatives,
-    Duration confirmWithin)
+    Duration confirmWithin,
+    Duration staleAfter)
     implements Serializable {
 
   public static final WatchSettings DEFAULT =
-      new WatchSettings(Duration.ofHours(2), 0.8f, 0.02f, 4, Duration.ofHours(2));
+      new WatchSettings(
+          Duration.ofHours(2), 0.8f, 0.02f, 4, Duration.ofHours(2), Duration.ofHours(36));
 
   public WatchSettings {
     if (lookBack.isNegative() || goodConfidence < 0 || goodConfidence > 1) {
@@ -37,6 +40,9 @@ public record WatchSettings(
     }
     if (confirmWithin.isNegative()) {
       throw new IllegalArgumentException("confirmWithin must not be negative");
+    }
+    if (staleAfter.compareTo(Duration.ofMinutes(1)) < 0) {
+      throw new IllegalArgumentException("staleAfter must be a minute or more");
     }
   }
 }

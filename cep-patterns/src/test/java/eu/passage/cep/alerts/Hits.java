@@ -14,6 +14,7 @@ import eu.passage.cep.roads.RoadSettings;
 import eu.passage.cep.rules.Estaimpuis;
 import eu.passage.cep.watch.Agreements;
 import eu.passage.cep.watch.EntryPlates;
+import eu.passage.cep.watch.ListAge;
 import eu.passage.cep.watch.Sighting;
 import eu.passage.cep.watch.Tier;
 import java.time.Instant;
@@ -68,6 +69,6 @@ final class Hits {
   }
 
   private static Alert write(Sighting sighting) {
-    return new WatchAlertWriter(ROADS).of(sighting, NOW);
+    return new WatchAlertWriter(ROADS).of(sighting, ListAge.of(sighting.entry()), NOW);
   }
 }

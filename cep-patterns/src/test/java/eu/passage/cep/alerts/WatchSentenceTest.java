@@ -18,6 +18,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -128,7 +129,8 @@ class WatchSentenceTest {
   @Test
   void whereEventTimeIsNotYetKnownAnEarlierPassageIsStillNotNow() {
     Alert alert = Hits.earlier(passage, entry);
-    assertThat(new WatchSentence("en").of(alert, null, passage.getAt().minusSeconds(1)))
+    assertThat(
+            new WatchSentence("en").of(alert, null, Instant.MAX, passage.getAt().minusSeconds(1)))
         .startsWith("Passed before the entry was known here, not now: Car");
   }
 
@@ -160,7 +162,9 @@ class WatchSentenceTest {
     watch.setColour(Agreement.DIFFERS);
     watch.setMake(Agreement.AGREES);
 
-    assertThat(new WatchSentence("en").of(alert, new Confirmation("EST-3", true, false), Hits.NOW))
+    assertThat(
+            new WatchSentence("en")
+                .of(alert, new Confirmation("EST-3", true, false), Instant.MAX, Hits.NOW))
         .contains("Differs from the entry: colour. Agrees with the entry: type, make.")
         .contains("EST-3 read the plate as listed before.");
   }
@@ -171,6 +175,21 @@ class WatchSentenceTest {
     entry.setMadeAt(passage.getAt().minus(Duration.ofHours(1)));
     assertThat(sentence("en")).contains("List stolen-be was made 1 hour ago.");
     assertThat(sentence("de")).contains("Liste stolen-be erstellt vor 1 Stunde.");
+  }
+
+  @Test
+  void fromWhenOnAListIsStaleItsSentenceSaysSo() {
+    Alert alert = Hits.alert(passage, entry, Tier.A);
+    Instant at = passage.getAt();
+
+    assertThat(new WatchSentence("en").of(alert, null, at, Hits.NOW))
+        .contains("A newer list is overdue: check whether the entry still stands.");
+    assertThat(new WatchSentence("fr").of(alert, null, at, Hits.NOW)).contains("se fait attendre");
+    assertThat(new WatchSentence("nl").of(alert, null, at, Hits.NOW)).contains("lijst blijft uit");
+    assertThat(new WatchSentence("de").of(alert, null, at, Hits.NOW))
+        .contains("Liste ist überfällig");
+    assertThat(new WatchSentence("en").of(alert, null, at.plusMillis(1), Hits.NOW))
+        .doesNotContain("overdue");
   }
 
   @Test

@@ -12,7 +12,7 @@ import eu.passage.avro.RuleStatus;
 import eu.passage.avro.Severity;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.Samples;
-import eu.passage.cep.alerts.AlertWriter;
+import eu.passage.cep.alerts.OperatorAlerts;
 import eu.passage.cep.history.HistorySettings;
 import eu.passage.cep.model.Body;
 import eu.passage.cep.model.Predicate;
@@ -222,7 +222,7 @@ class BadRulesTest {
     assertThat(of("good")).hasSize(2);
     assertThat(of("throws"))
         .singleElement()
-        .returns(List.of(AlertWriter.OPERATORS), Alert::getRecipients)
+        .returns(List.of(OperatorAlerts.OPERATORS), Alert::getRecipients)
         .returns("operations", Alert::getPurpose)
         .satisfies(alert -> assertThat(alert.getReason()).contains("throws", "no answer"));
     assertThat(detection.deadLetters())

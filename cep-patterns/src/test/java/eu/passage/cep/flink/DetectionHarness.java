@@ -9,6 +9,7 @@ import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleStatus;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
+import eu.passage.avro.WatchListMaking;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.Samples;
 import eu.passage.cep.facts.PassageFacts;
@@ -116,6 +117,15 @@ final class DetectionHarness implements AutoCloseable {
   DetectionHarness watch(WatchEntry entry) throws Exception {
     for (DetectionInput input : DealtRules.deal(entry, Subtasks.MAX_PARALLELISM)) {
       vehicles.process(input, entry.getMadeAt().toEpochMilli());
+    }
+    flow();
+    return this;
+  }
+
+  /** A making of a list comes the way it does: a copy for each key group. */
+  DetectionHarness made(WatchListMaking making) throws Exception {
+    for (long key : ruleKeys) {
+      vehicles.process(new DetectionInput.OfMaking(key, making), 0);
     }
     flow();
     return this;

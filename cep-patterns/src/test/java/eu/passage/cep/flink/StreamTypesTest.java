@@ -17,7 +17,7 @@ import eu.passage.avro.VehicleType;
 import eu.passage.avro.WatchEntry;
 import eu.passage.cep.RuleAlert;
 import eu.passage.cep.Samples;
-import eu.passage.cep.alerts.AlertWriter;
+import eu.passage.cep.alerts.OperatorAlerts;
 import eu.passage.cep.engine.ActiveRule;
 import eu.passage.cep.engine.Outcome;
 import eu.passage.cep.facts.PassageFacts;
@@ -77,12 +77,13 @@ class StreamTypesTest {
       entry("W", "1ABC234", "2026-03-10T02:10", "2026-04-10T02:10");
 
   static Stream<Arguments> records() {
-    Alert alert = AlertWriter.ruleFailed(active(), "no answer", Instant.EPOCH);
+    Alert alert = OperatorAlerts.ruleFailed(active(), "no answer", Instant.EPOCH);
     var seen = observation("EST-1", 0, plate("1ABC234", 0.9));
     return Stream.of(
         Arguments.of(StreamTypes.OBSERVATION, seen),
         Arguments.of(StreamTypes.PASSAGE, TRUCK),
         Arguments.of(StreamTypes.WATCH_ENTRY, ENTRY),
+        Arguments.of(StreamTypes.WATCH_LIST_MAKING, Samples.making(3)),
         Arguments.of(
             StreamTypes.WATCH_EVENT, WatchEvents.refused(ENTRY, List.of("no"), Instant.EPOCH)),
         Arguments.of(StreamTypes.ALERT, alert),
@@ -109,6 +110,8 @@ class StreamTypesTest {
                 -7, PAIR, LATER, List.of(WITNESS, new Witness(LATER, Witness.NO_RECORD)))),
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfWatch(7, ENTRY)),
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfPattern(9, ENTRY)),
+        Arguments.of(
+            StreamTypes.DETECTION_INPUT, new DetectionInput.OfMaking(5, Samples.making(3))),
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfProbe(7, new byte[] {4, 5})),
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfRule(8, RuleTexts.STAYS)),
         Arguments.of(StreamTypes.SUBJECT_HISTORY, history()));

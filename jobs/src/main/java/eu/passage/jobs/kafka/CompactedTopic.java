@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
@@ -114,33 +116,72 @@ public final class CompactedTopic<T extends SpecificRecord> implements AutoClose
 
   /** The same for topics of which not everything is to be kept. */
   public void toEnd(Consumer<Entry<T>> reader) {
+    toEnd(key -> true, reader);
+  }
+
+  /** The same for a few of very many: others are not even decoded. */
+  public void toEnd(Predicate<String> keys, Consumer<Entry<T>> reader) {
     try {
       Map<TopicPartition, Long> ends =
           consumer.endOffsets(client.partitions(), PeoplesClient.PATIENCE);
-      long progress = System.nanoTime();
-      while (ends.entrySet().stream()
-          .anyMatch(
-              end -> consumer.position(end.getKey(), PeoplesClient.PATIENCE) < end.getValue())) {
-        List<Entry<T>> more = next();
-        if (!more.isEmpty()) {
-          more.forEach(reader);
-          progress = System.nanoTime();
-        } else if (System.nanoTime() - progress > PeoplesClient.PATIENCE.toNanos()) {
-          throw new TimeoutException("no more records come");
-        }
-      }
+      read(ends, PeoplesClient.PATIENCE, keys, reader);
     } catch (TimeoutException e) {
       throw client.noBroker(e);
     }
   }
 
+  /**
+   * To the end of what is written by now, also what is not committed yet: where a transaction is
+   * open, waits until it is over. A transaction hides whatever is behind its first record.
+   *
+   * @return whether all of them were over in time
+   */
+  public boolean toWritten(Duration patience, Consumer<Entry<T>> reader) {
+    Map<TopicPartition, Long> ends = client.written();
+    try {
+      read(ends, patience, key -> true, reader);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    }
+  }
+
+  private void read(
+      Map<TopicPartition, Long> ends,
+      Duration patience,
+      Predicate<String> keys,
+      Consumer<Entry<T>> reader) {
+    long progress = System.nanoTime();
+    while (ends.entrySet().stream()
+        .anyMatch(
+            end -> consumer.position(end.getKey(), PeoplesClient.PATIENCE) < end.getValue())) {
+      if (poll(keys, reader)) {
+        progress = System.nanoTime();
+      } else if (System.nanoTime() - progress > patience.toNanos()) {
+        throw new TimeoutException("no more records come");
+      }
+    }
+  }
+
   /** What has come since the last call; waits a moment where there is nothing yet. */
   public List<Entry<T>> next() {
+    return next(key -> true);
+  }
+
+  /** The same for a few of very many: others are not even decoded. */
+  public List<Entry<T>> next(Predicate<String> keys) {
     List<Entry<T>> entries = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-      client.entry(record).ifPresent(entries::add);
-    }
+    poll(keys, entries::add);
     return entries;
+  }
+
+  /** Whether anything came. */
+  private boolean poll(Predicate<String> keys, Consumer<Entry<T>> reader) {
+    ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      client.entry(record, keys).ifPresent(reader);
+    }
+    return !records.isEmpty();
   }
 
   @Override

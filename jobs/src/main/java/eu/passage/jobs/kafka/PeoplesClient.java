@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -91,18 +93,23 @@ final class PeoplesClient<T extends SpecificRecord> implements AutoCloseable {
 
   /** Nothing for what no build of Passage wrote: the job refuses it to the dead letters. */
   Optional<Entry<T>> entry(ConsumerRecord<byte[], byte[]> record) {
-    byte @Nullable [] key = record.key();
+    return entry(record, key -> true);
+  }
+
+  /** The same, and nothing for what has another key. */
+  Optional<Entry<T>> entry(ConsumerRecord<byte[], byte[]> record, Predicate<String> keys) {
+    byte @Nullable [] bytes = record.key();
     byte @Nullable [] value = record.value();
-    if (key == null) {
+    if (bytes == null) {
+      return Optional.empty();
+    }
+    String key = new String(bytes, StandardCharsets.UTF_8);
+    if (!keys.test(key)) {
       return Optional.empty();
     }
     try {
       Optional<T> decoded = value == null ? Optional.empty() : Optional.of(codec.decode(value));
-      return Optional.of(
-          new Entry<>(
-              new String(key, StandardCharsets.UTF_8),
-              decoded,
-              Instant.ofEpochMilli(record.timestamp())));
+      return Optional.of(new Entry<>(key, decoded, Instant.ofEpochMilli(record.timestamp())));
     } catch (WireException e) {
       if (e.isFaultOfRecord()) {
         LOG.warn("{}-{}@{} cannot be read", record.topic(), record.partition(), record.offset(), e);
@@ -112,6 +119,21 @@ final class PeoplesClient<T extends SpecificRecord> implements AutoCloseable {
           "The schema registry at %s does not answer (%s). %s"
               .formatted(config.registry().url(), e.getMessage(), WHAT_TO_DO),
           e);
+    }
+  }
+
+  /**
+   * The ends of what is written, whether it is committed or not.
+   *
+   * @throws NoAnswerException when the broker does not answer
+   */
+  Map<TopicPartition, Long> written() {
+    Properties properties = config.kafka().clientProperties();
+    properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+    try (KafkaConsumer<byte[], byte[]> everything = connect(properties)) {
+      return everything.endOffsets(partitions, PATIENCE);
+    } catch (TimeoutException e) {
+      throw noBroker(e);
     }
   }
 

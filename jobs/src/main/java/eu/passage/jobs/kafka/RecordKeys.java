@@ -14,6 +14,7 @@ import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
+import eu.passage.avro.WatchListMaking;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The Kafka key of each record: what must stay in order, or what compaction keeps the last of. */
@@ -31,6 +32,8 @@ public final class RecordKeys {
       return passage.getVehicleKey();
     } else if (record instanceof WatchEntry entry) {
       return entry.getEntryId();
+    } else if (record instanceof WatchListMaking making) {
+      return making.getList();
     } else if (record instanceof WatchEvent event) {
       return event.getEntryId();
     } else if (record instanceof RuleSource rule) {

@@ -99,6 +99,9 @@ final class CorrectCommand extends ChangeCommand {
         .setRequester(by.strip())
         .setApprover(null)
         .setMadeAt(now)
+        .setList(
+            "") // a row that was put right is an entry of its own: its list knows nothing of it
+        .setListVersion(0)
         .setCorrects(wrong.getEntryId())
         .build();
   }
@@ -109,6 +112,7 @@ final class CorrectCommand extends ChangeCommand {
         .setWithdrawnBy(by.strip())
         .setWithdrawnBecause("the plate was wrong")
         .setCorrectedBy(right.getEntryId())
+        .setWithdrawnByHand(!wrong.getList().isEmpty())
         .build();
   }
 }

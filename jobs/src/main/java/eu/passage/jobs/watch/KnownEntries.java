@@ -3,11 +3,13 @@ package eu.passage.jobs.watch;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
 import eu.passage.avro.WatchStep;
+import eu.passage.cep.watch.EntryVersions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The newest version of each entry, and which the job refused. */
@@ -28,9 +30,17 @@ final class KnownEntries {
    */
   record Row(WatchEntry entry, EntryState state, List<String> faults) {}
 
-  /** Takes a version; of one entry they come in order. */
+  /** Takes a version; of one entry those of a topic come in order. */
   void entry(WatchEntry version) {
-    newest.put(version.getEntryId(), version);
+    newest.merge(
+        version.getEntryId(),
+        version,
+        (known, next) -> EntryVersions.isNewer(known, next) ? known : next);
+  }
+
+  /** The newest version of an entry. */
+  Optional<WatchEntry> find(String entryId) {
+    return Optional.ofNullable(newest.get(entryId));
   }
 
   /** Takes what the job told. */

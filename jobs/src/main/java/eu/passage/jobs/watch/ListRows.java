@@ -37,6 +37,11 @@ final class ListRows {
     this.recipients = recipients;
   }
 
+  /** What all entries have, of which id, plate and country are of no use. */
+  WatchEntry common() {
+    return common;
+  }
+
   /** Looks for faults in a row. */
   void check(int number, ListFile.Row row) {
     List<String> faults = new ArrayList<>();

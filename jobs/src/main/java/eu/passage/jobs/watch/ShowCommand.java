@@ -39,7 +39,7 @@ final class ShowCommand extends LiveCommand {
     KnownEntries known = new KnownEntries();
     try (WatchTopics topics = new WatchTopics(config)) {
       topics.find(id).ifPresent(known::entry);
-      topics.readEvents(known::event);
+      topics.readEvents(id, known::event);
     }
     Instant now = Instant.now();
     List<KnownEntries.Row> rows = known.rows(state -> true, now);

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
       "  passage watch approve ID --approver NAME                      another one decides",
       "  passage watch list                                            what is in force",
       "  passage watch withdraw ID --by NAME --because TEXT            it was found",
-      "  passage watch import FILE.csv --list NAME --made-at WHEN …     a list of many"
+      "  passage watch import FILE.csv --list NAME --made-at WHEN …     a list of many",
+      "  passage watch lists                                           how old the lists are"
     },
     mixinStandardHelpOptions = true,
     // In the order in which they are used.
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       CorrectCommand.class,
       WithdrawCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      ListsCommand.class
     })
 public final class WatchCommand implements Runnable {
 
@@ -35,6 +37,6 @@ public final class WatchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "What: add, approve, list, show, correct, withdraw or import?");
+        spec.commandLine(), "What: add, approve, list, show, correct, withdraw, import or lists?");
   }
 }

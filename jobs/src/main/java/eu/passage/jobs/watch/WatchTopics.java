@@ -3,29 +3,32 @@ package eu.passage.jobs.watch;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
 import eu.passage.avro.WatchStep;
+import eu.passage.cep.watch.EntryVersions;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.kafka.CompactedTopic;
 import eu.passage.jobs.kafka.TopicWriter;
 import eu.passage.schemas.Topic;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The running system as somebody meets it who asks for a vehicle: the topic that entries go into
- * and the one on which the job tells what became of them. For one thread.
+ * The running system as somebody meets it who asks for a vehicle: the topic that entries go into,
+ * the one with the rows of lists, and the one on which the job tells what became of them. What a
+ * person changes goes into the first, also of a row of a list: it must not wait until an import is
+ * through. For one thread.
  */
 final class WatchTopics implements AutoCloseable {
 
   private final PassageConfig config;
   private final CompactedTopic<WatchEntry> entries;
+  private final CompactedTopic<WatchEntry> rows;
   private final CompactedTopic<WatchEvent> events;
 
   /**
-   * Finds both topics.
+   * Finds the topics.
    *
    * @throws eu.passage.jobs.kafka.NoAnswerException when nobody answers
    */
@@ -33,9 +36,16 @@ final class WatchTopics implements AutoCloseable {
     this.config = config;
     entries = new CompactedTopic<>(config, Topic.WATCHLIST, WatchEntry.class);
     try {
+      rows = new CompactedTopic<>(config, Topic.WATCH_LISTS, WatchEntry.class);
+    } catch (RuntimeException e) {
+      entries.close();
+      throw e;
+    }
+    try {
       events = new CompactedTopic<>(config, Topic.WATCH_EVENTS, WatchEvent.class);
     } catch (RuntimeException e) {
       entries.close();
+      rows.close();
       throw e;
     }
   }
@@ -45,27 +55,33 @@ final class WatchTopics implements AutoCloseable {
     return config;
   }
 
-  /** Every version of every entry that the topic still holds; of one entry in order. */
+  /**
+   * Every version of every entry that the topics still hold; those of one topic in order, see
+   * {@link EntryVersions}.
+   */
   void read(Consumer<WatchEntry> reader) {
     entries.toEnd(entry -> entry.value().ifPresent(reader));
+    rows.toEnd(entry -> entry.value().ifPresent(reader));
   }
 
-  /** The newest version of an entry; of a million entries only this one is kept. */
+  /** The newest version of an entry; of a million entries only this one is looked at. */
   Optional<WatchEntry> find(String entryId) {
-    List<WatchEntry> found = new ArrayList<>();
-    read(
-        entry -> {
-          if (entry.getEntryId().equals(entryId)) {
-            found.clear();
-            found.add(entry);
-          }
-        });
-    return found.stream().findFirst();
+    KnownEntries known = new KnownEntries();
+    entries.toEnd(entryId::equals, entry -> entry.value().ifPresent(known::entry));
+    if (known.find(entryId).filter(entry -> entry.getList().isEmpty()).isEmpty()) {
+      rows.toEnd(entryId::equals, entry -> entry.value().ifPresent(known::entry));
+    }
+    return known.find(entryId);
   }
 
   /** Everything that was told of entries up to now. */
   void readEvents(Consumer<WatchEvent> reader) {
     events.toEnd(event -> event.value().ifPresent(reader));
+  }
+
+  /** What was told of one of them. */
+  void readEvents(String entryId, Consumer<WatchEvent> reader) {
+    events.toEnd(entryId::equals, event -> event.value().ifPresent(reader));
   }
 
   /** Writes entries; they are with the broker when this returns, and answers are listened for. */
@@ -92,7 +108,7 @@ final class WatchTopics implements AutoCloseable {
     long begun = System.nanoTime();
     while (System.nanoTime() - begun < patience.toNanos()) {
       Optional<WatchEvent> answer =
-          events.next().stream()
+          events.next(entry.getEntryId()::equals).stream()
               .flatMap(event -> event.value().stream())
               .filter(answers)
               .findFirst();
@@ -106,6 +122,7 @@ final class WatchTopics implements AutoCloseable {
   @Override
   public void close() {
     entries.close();
+    rows.close();
     events.close();
   }
 }

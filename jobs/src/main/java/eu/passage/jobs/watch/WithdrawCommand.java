@@ -16,6 +16,8 @@ import picocli.CommandLine.Parameters;
     name = "withdraw",
     description = {
       "Takes an entry back: it matches no more, and its open alerts are withdrawn everywhere.",
+      "A row of a list that is taken back stays out while makings of the list still have it; once"
+          + " one does not, a later one may bring it again.",
       ChangeCommand.JSON_HELP
     },
     exitCodeListHeading = "%nExit status:%n",
@@ -65,6 +67,7 @@ final class WithdrawCommand extends ChangeCommand {
               .setStatus(WatchStatus.WITHDRAWN)
               .setWithdrawnBy(by.strip())
               .setWithdrawnBecause(because.strip())
+              .setWithdrawnByHand(!known.get().getList().isEmpty())
               .build();
       return send(topics, List.of(withdrawn), WatchStep.WITHDRAWN, "is withdrawn");
     }

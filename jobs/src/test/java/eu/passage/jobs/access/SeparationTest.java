@@ -17,6 +17,7 @@ import eu.passage.jobs.kafka.CommittedReader;
 import eu.passage.jobs.kafka.Eventually;
 import eu.passage.jobs.kafka.NoAnswerException;
 import eu.passage.jobs.kafka.SampleRecords;
+import eu.passage.jobs.kafka.TopicTransaction;
 import eu.passage.jobs.kafka.TopicWriter;
 import eu.passage.jobs.local.LocalPlatform;
 import eu.passage.jobs.local.LocalUsers;
@@ -75,6 +76,9 @@ class SeparationTest {
     "police-be, alerts",
     "police-be, passages",
     "police-be, watchlist",
+    "police-be, watch-lists",
+    "detection-job, watch-lists",
+    "operator, list-makings",
     "ccpd-tournai, notices-ccpd-tournai",
     "supervision, audit",
     "operator, dead-letters",
@@ -90,6 +94,8 @@ class SeparationTest {
     "transport-authority, alerts",
     "transport-authority, passages",
     "transport-authority, watchlist",
+    "transport-authority, watch-lists",
+    "transport-authority, list-makings",
     "transport-authority, watch-events",
     "transport-authority, notices-police-be",
     "transport-authority, notices-ccpd-tournai",
@@ -103,6 +109,7 @@ class SeparationTest {
     "ccpd-tournai, passages",
     "ccpd-tournai, alerts",
     "ccpd-tournai, watchlist",
+    "ccpd-tournai, watch-lists",
     "ccpd-tournai, notices-police-be",
     "ccpd-tournai, toll-events",
     "ccpd-tournai, audit",
@@ -111,6 +118,7 @@ class SeparationTest {
     "operator, alerts",
     "operator, passages",
     "operator, watchlist",
+    "operator, watch-lists",
     "operator, audit",
     "operator, toll-events",
     "recognition-job, watchlist",
@@ -135,6 +143,20 @@ class SeparationTest {
               })
           .hasRootCauseInstanceOf(AuthorizationException.class);
     }
+  }
+
+  @Test
+  void policeAloneBringInListsEachInATransaction() {
+    WatchEntry row = SampleRecords.watchEntry("9ZZZ999", "BE");
+    row.setEntryId("L-1");
+    try (var list = TopicTransaction.open(platform.configOf("police-be"), "list-x", PATIENCE)) {
+      list.writer(Topic.WATCH_LISTS, WatchEntry.class).accept(row);
+      list.commit();
+    }
+    assertThatThrownBy(
+            () -> TopicTransaction.open(platform.configOf("analyst"), "list-x", PATIENCE))
+        .isInstanceOf(NoAnswerException.class)
+        .hasMessageContaining("Transactional Id authorization failed");
   }
 
   @Test

@@ -9,6 +9,7 @@ import eu.passage.avro.WatchStep;
 import eu.passage.cep.Detection;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.DetectionStreams;
+import eu.passage.cep.WatchStreams;
 import eu.passage.cep.flink.StreamTypes;
 import eu.passage.jobs.bench.BenchCluster;
 import eu.passage.jobs.bench.watch.HeldNumbers.Gate;
@@ -171,13 +172,16 @@ final class WatchJob implements AutoCloseable {
     DetectionStreams found =
         Detection.detect(
             observations,
-            list.size() == 0
-                ? none(environment, StreamTypes.WATCH_ENTRY)
-                : environment
-                    .fromSequence(0, list.size() - 1L)
-                    .map(
-                        place -> of(me).list.entry(Math.toIntExact(place)),
-                        StreamTypes.WATCH_ENTRY),
+            new WatchStreams(
+                none(environment, StreamTypes.WATCH_ENTRY),
+                list.size() == 0
+                    ? none(environment, StreamTypes.WATCH_ENTRY)
+                    : environment
+                        .fromSequence(0, list.size() - 1L)
+                        .map(
+                            place -> of(me).list.entry(Math.toIntExact(place)),
+                            StreamTypes.WATCH_ENTRY),
+                none(environment, StreamTypes.WATCH_LIST_MAKING)),
             none(environment, StreamTypes.RULE_SOURCE),
             none(environment, StreamTypes.ALERT_ACTION),
             settings.withRules(List.of()));
