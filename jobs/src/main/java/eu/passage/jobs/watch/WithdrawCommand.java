@@ -16,12 +16,13 @@ import picocli.CommandLine.Parameters;
     name = "withdraw",
     description = {
       "Takes an entry back: it matches no more, and its open alerts are withdrawn everywhere.",
+      ChangeCommand.ALERTS_HELP,
       ChangeCommand.JSON_HELP
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:the entry is withdrawn",
-      "1:there is no such entry, or it is over already, or the job did not answer",
+      "0:the entry is withdrawn, and all who were told of its open alerts know",
+      "1:there is no such entry, or it is over already, or the job did not answer in time",
       "2:the command line or the configuration is wrong",
       "3:Kafka or the registry does not answer"
     },
@@ -66,7 +67,7 @@ final class WithdrawCommand extends ChangeCommand {
               .setWithdrawnBy(by.strip())
               .setWithdrawnBecause(because.strip())
               .build();
-      return send(topics, List.of(withdrawn), WatchStep.WITHDRAWN, "is withdrawn");
+      return withdraw(topics, List.of(withdrawn), WatchStep.WITHDRAWN, "is withdrawn");
     }
   }
 }
