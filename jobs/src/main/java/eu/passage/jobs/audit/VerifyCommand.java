@@ -100,7 +100,7 @@ final class VerifyCommand extends LiveCommand {
     int status = told(content.chains(), content.broken().or(() -> missing(borne.get(), content)));
     if (status == ExitCode.OK) {
       answer("seal " + content.seal());
-    } else {
+    } else if (content.broken().isPresent()) {
       answer(
           "The file is as it was written up to line %d (seal %s). What stands behind that proves"
                   .formatted(content.lines(), content.seal())
