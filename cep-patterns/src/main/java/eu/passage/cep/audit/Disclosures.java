@@ -23,18 +23,16 @@ public final class Disclosures {
 
   /** A recipient is told something. */
   public static AuditEntry of(Notice notice, Instant now) {
-    Alert alert = notice.getAlert();
-    String what = "notice %s of kind %s".formatted(notice.getNoticeId(), notice.getKind());
     return new AuditEntry(
         now,
         ACTOR,
         Deed.DISCLOSED,
         notice.getAlertId(),
         notice.getPurpose(),
-        alert == null ? "" : caseNumber(alert),
-        alert == null ? "" : basis(alert),
+        notice.getCaseNumber(),
+        notice.getLegalBasis(),
         notice.getRecipient(),
-        alert == null ? what : what + " " + reason(alert));
+        "notice %s of kind %s%s".formatted(notice.getNoticeId(), notice.getKind(), about(notice)));
   }
 
   /** Somebody did something with an alert; empty where time or an entry did. */
@@ -49,22 +47,24 @@ public final class Disclosures {
             update.getBy(),
             Deed.ACTED,
             update.getAlertId(),
-            "",
-            "",
+            update.getPurpose(),
+            update.getCaseNumber(),
             "",
             "",
             "%s%s at %s by update %s"
                 .formatted(update.getState(), outcome, update.getAt(), update.getUpdateId())));
   }
 
-  private static String caseNumber(Alert alert) {
-    WatchReference watch = alert.getWatch();
-    return watch == null ? "" : watch.getCaseNumber();
-  }
-
-  private static String basis(Alert alert) {
-    WatchReference watch = alert.getWatch();
-    return watch == null ? "" : watch.getLegalBasis();
+  private static String about(Notice notice) {
+    Alert alert = notice.getAlert();
+    AlertUpdate update = notice.getUpdate();
+    if (alert != null) {
+      return " " + reason(alert);
+    } else if (update == null) {
+      return "";
+    }
+    String entry = update.getEntryId().isEmpty() ? "" : " for entry " + update.getEntryId();
+    return ", " + update.getState() + entry;
   }
 
   private static String reason(Alert alert) {

@@ -11,6 +11,7 @@ import eu.passage.avro.RuleSource;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchStatus;
+import eu.passage.avro.Withdrawal;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.DetectionStreams;
 import eu.passage.cep.RuleAlert;
@@ -22,10 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.typeutils.EitherTypeInfo;
-import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.types.Either;
@@ -103,36 +101,54 @@ public final class DetectionOperators {
       DataStream<AlertAction> actions,
       DataStream<WatchEntry> watchlist,
       DetectionSettings settings) {
-    TypeInformation<Either<Alert, AlertAction>> either =
-        new EitherTypeInfo<>(StreamTypes.ALERT, StreamTypes.ALERT_ACTION);
-    DataStream<Either<Alert, AlertAction>> raised =
-        alerts.map(Either::<Alert, AlertAction>Left, either).uid("raised").name("Alerts raised");
+    DataStream<Either<Alert, AlertAction>> ofRules =
+        alerts
+            .filter(alert -> alert.getWatch() == null)
+            .uid("alerts-of-rules")
+            .name("Alerts of rules")
+            .map(Either::<Alert, AlertAction>Left, StreamTypes.ALERT_OR_ACTION)
+            .uid("raised")
+            .name("Alerts raised");
     DataStream<Either<Alert, AlertAction>> acted =
         actions
-            .map(Either::<Alert, AlertAction>Right, either)
+            .map(Either::<Alert, AlertAction>Right, StreamTypes.ALERT_OR_ACTION)
             .uid("acted")
             .name("What people do with alerts")
             .assignTimestampsAndWatermarks(timeless())
             .uid("actions-time")
             .name("Actions hold no event time back");
-    BroadcastStream<WatchEntry> withdrawals =
+    return ofRules
+        .union(acted)
+        .keyBy(DetectionOperators::vehicleOf, Types.STRING)
+        .connect(
+            ofEntries(alerts, watchlist, settings).keyBy(DetectionOperators::vehicle, Types.STRING))
+        .process(
+            new FollowUpFunction(settings.followUp(), settings.recipients(), settings.cameras()),
+            StreamTypes.ALERT)
+        .uid("follow-up")
+        .name("Follow up alerts");
+  }
+
+  /** Alerts of watch entries, and the withdrawals of these on the vehicles that they are about. */
+  private static DataStream<Either<Alert, Withdrawal>> ofEntries(
+      DataStream<Alert> alerts, DataStream<WatchEntry> watchlist, DetectionSettings settings) {
+    DataStream<WatchEntry> withdrawals =
         watchlist
             .filter(entry -> entry.getStatus() == WatchStatus.WITHDRAWN)
             .uid("withdrawals")
             .name("Entries withdrawn")
             .assignTimestampsAndWatermarks(timeless())
             .uid("withdrawals-time")
-            .name("Withdrawals hold no event time back")
-            .broadcast(FollowUpFunction.WITHDRAWALS);
-    return raised
-        .union(acted)
-        .keyBy(DetectionOperators::vehicle, Types.STRING)
-        .connect(withdrawals)
-        .process(
-            new FollowUpFunction(settings.followUp(), settings.recipients(), settings.cameras()),
-            StreamTypes.ALERT)
-        .uid("follow-up")
-        .name("Follow up alerts");
+            .name("Withdrawals hold no event time back");
+    return alerts
+        .filter(alert -> alert.getWatch() != null)
+        .uid("alerts-of-entries")
+        .name("Alerts of watch entries")
+        .keyBy(WithdrawalRouter::entry, Types.STRING)
+        .connect(withdrawals.keyBy(WatchEntry::getEntryId, Types.STRING))
+        .process(new WithdrawalRouter(settings.followUp()), StreamTypes.ALERT_OR_WITHDRAWAL)
+        .uid("withdrawal-router")
+        .name("Withdrawals to the vehicles they are about");
   }
 
   /** One chain for each recipient, and one for what people do. */
@@ -155,7 +171,11 @@ public final class DetectionOperators {
         .union(disclosed);
   }
 
-  private static String vehicle(Either<Alert, AlertAction> either) {
+  private static String vehicleOf(Either<Alert, AlertAction> either) {
+    return either.isLeft() ? either.left().getVehicleKey() : either.right().getVehicleKey();
+  }
+
+  private static String vehicle(Either<Alert, Withdrawal> either) {
     return either.isLeft() ? either.left().getVehicleKey() : either.right().getVehicleKey();
   }
 

@@ -8,12 +8,13 @@ import eu.passage.avro.DeadLetterReason;
 import eu.passage.avro.FollowUpFile;
 import eu.passage.avro.Notice;
 import eu.passage.avro.OpenAlert;
-import eu.passage.avro.WatchEntry;
+import eu.passage.avro.Withdrawal;
 import eu.passage.cep.followup.BorderNews;
 import eu.passage.cep.followup.Effects;
 import eu.passage.cep.followup.FollowUp;
 import eu.passage.cep.followup.FollowUpSettings;
 import eu.passage.cep.followup.Offences;
+import eu.passage.cep.followup.Refusal;
 import eu.passage.cep.followup.VehicleFile;
 import eu.passage.cep.notices.NoticeWriter;
 import eu.passage.cep.notices.Recipients;
@@ -24,26 +25,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.TimeDomain;
-import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.types.Either;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
  * Follows up the alerts of each vehicle: {@link FollowUp} with its state, timers and outputs. Keyed
- * by the alerts' vehicleKey. Entries that are withdrawn come to all subtasks: an alert may have
- * been raised under another key than its entry's.
+ * by the alerts' vehicleKey. Alerts of rules and what people do come by one input; alerts of watch
+ * entries and withdrawals, in their order, by the other ({@link WithdrawalRouter}).
  */
 @SuppressWarnings("NullAway.Init") // the transient fields are set by open()
 final class FollowUpFunction
-    extends KeyedBroadcastProcessFunction<String, Either<Alert, AlertAction>, WatchEntry, Alert> {
+    extends KeyedCoProcessFunction<
+        String, Either<Alert, AlertAction>, Either<Alert, Withdrawal>, Alert> {
 
   private static final long serialVersionUID = 1L;
 
@@ -52,17 +53,12 @@ final class FollowUpFunction
 
   static final OutputTag<Notice> NOTICES = new OutputTag<>("notices", StreamTypes.NOTICE);
 
-  /** Nothing is kept in it: a withdrawal is dealt with when it comes. */
-  static final MapStateDescriptor<Void, Void> WITHDRAWALS =
-      new MapStateDescriptor<>("withdrawals", Types.VOID, Types.VOID);
-
   private final FollowUpSettings settings;
   private final Recipients recipients;
   private final CameraCatalogue cameras;
 
   private transient FollowUp followUp;
   private transient NoticeWriter notices;
-  private transient ValueStateDescriptor<FollowUpFile> descriptor;
   private transient ValueState<FollowUpFile> files;
   private transient Counter silenced;
 
@@ -76,7 +72,7 @@ final class FollowUpFunction
   public void open(OpenContext context) {
     followUp = new FollowUp(settings, Offences.shipped(), recipients::informed, cameras);
     notices = new NoticeWriter(recipients, Offences.shipped());
-    descriptor = new ValueStateDescriptor<>("follow-up", StreamTypes.FOLLOW_UP_FILE);
+    var descriptor = new ValueStateDescriptor<>("follow-up", StreamTypes.FOLLOW_UP_FILE);
     Duration kept = settings.keepOpen().multipliedBy(2);
     // what is over must not live on in savepoints, which nobody sweeps
     descriptor.enableTimeToLive(StateTtlConfig.newBuilder(kept).cleanupFullSnapshot().build());
@@ -85,84 +81,70 @@ final class FollowUpFunction
   }
 
   @Override
-  public void processElement(
-      Either<Alert, AlertAction> input, ReadOnlyContext context, Collector<Alert> out)
-      throws Exception {
+  public void processElement1(
+      Either<Alert, AlertAction> input, Context context, Collector<Alert> out) throws Exception {
     VehicleFile file = VehicleFile.of(files.value());
-    Instant now = now(context.currentProcessingTime());
-    Output effects = new Output(context::output, out, now);
+    Instant now = now(context.timerService().currentProcessingTime());
+    Output effects = new Output(context, out, now);
     if (input.isLeft()) {
       followUp.raised(input.left(), file, now, effects);
     } else {
       followUp.acted(input.right(), file, now, effects);
     }
-    keep(file, context);
+    keep(file, context.timerService());
   }
 
   @Override
-  public void processBroadcastElement(WatchEntry entry, Context context, Collector<Alert> out)
-      throws Exception {
-    Instant now = now(context.currentProcessingTime());
-    Output effects = new Output(context::output, out, now);
-    context.applyToKeyedState(
-        descriptor,
-        (key, state) -> {
-          VehicleFile file = VehicleFile.of(state.value());
-          if (file.concerns(entry.getEntryId())) {
-            followUp.withdrawn(entry, file, now, effects);
-            store(file, state);
-          }
-        });
+  public void processElement2(
+      Either<Alert, Withdrawal> input, Context context, Collector<Alert> out) throws Exception {
+    VehicleFile file = VehicleFile.of(files.value());
+    Instant now = now(context.timerService().currentProcessingTime());
+    Output effects = new Output(context, out, now);
+    if (input.isLeft()) {
+      followUp.raised(input.left(), file, now, effects);
+    } else {
+      followUp.withdrawn(input.right().getEntry(), file, now, effects);
+    }
+    keep(file, context.timerService());
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out)
       throws Exception {
     VehicleFile file = VehicleFile.of(files.value());
-    Instant now = now(context.currentProcessingTime());
-    Output effects = new Output(context::output, out, now);
+    Instant now = now(context.timerService().currentProcessingTime());
+    Output effects = new Output(context, out, now);
     if (context.timeDomain() == TimeDomain.EVENT_TIME) {
       followUp.eventTime(now(timestamp), file, effects);
     } else {
       followUp.clock(now, file, effects);
     }
-    keep(file, context);
+    keep(file, context.timerService());
   }
 
-  private void keep(VehicleFile file, ReadOnlyContext context) throws Exception {
-    store(file, files);
-    file.expectedUntil()
-        .ifPresent(at -> context.timerService().registerEventTimeTimer(at.toEpochMilli()));
-    file.nextLook(settings)
-        .ifPresent(at -> context.timerService().registerProcessingTimeTimer(at.toEpochMilli()));
-  }
-
-  private static void store(VehicleFile file, ValueState<FollowUpFile> state) throws Exception {
+  private void keep(VehicleFile file, TimerService timers) throws Exception {
     Optional<FollowUpFile> kept = file.toKeep();
     if (kept.isPresent()) {
-      state.update(kept.get());
+      files.update(kept.get());
     } else {
-      state.clear();
+      files.clear();
     }
+    file.expectedUntil().ifPresent(at -> timers.registerEventTimeTimer(at.toEpochMilli()));
+    file.nextLook(settings).ifPresent(at -> timers.registerProcessingTimeTimer(at.toEpochMilli()));
   }
 
   private static Instant now(long millis) {
     return Instant.ofEpochMilli(millis);
   }
 
-  /** A context's side outputs: three kinds of context have the same method. */
-  private interface Sides {
-    <T> void output(OutputTag<T> tag, T value);
-  }
-
   private final class Output implements Effects {
 
-    private final Sides sides;
+    private final Context context;
     private final Collector<Alert> out;
     private final Instant now;
 
-    Output(Sides sides, Collector<Alert> out, Instant now) {
-      this.sides = sides;
+    Output(Context context, Collector<Alert> out, Instant now) {
+      this.context = context;
       this.out = out;
       this.now = now;
     }
@@ -185,7 +167,7 @@ final class FollowUpFunction
 
     @Override
     public void update(AlertUpdate update, OpenAlert alert) {
-      sides.output(UPDATES, update);
+      context.output(UPDATES, update);
       tell(notices.of(update, alert));
     }
 
@@ -200,12 +182,13 @@ final class FollowUpFunction
     }
 
     @Override
-    public void refused(AlertAction action, String why) {
-      refuse(DeadLetterReason.ACTION_REFUSED, why, FollowUp.origin(action));
+    public void refused(AlertAction action, Refusal why) {
+      tell(notices.of(action, why, now));
+      refuse(DeadLetterReason.ACTION_REFUSED, why.why(action), FollowUp.origin(action));
     }
 
     private void refuse(DeadLetterReason reason, String why, String origin) {
-      sides.output(
+      context.output(
           SideOutputs.DEAD_LETTERS,
           DeadLetter.newBuilder()
               .setDeadLetterId(Ids.of("dead-letter", origin, reason.name()))
@@ -218,7 +201,7 @@ final class FollowUpFunction
     }
 
     private void tell(List<Notice> told) {
-      told.forEach(notice -> sides.output(NOTICES, notice));
+      told.forEach(notice -> context.output(NOTICES, notice));
     }
   }
 }

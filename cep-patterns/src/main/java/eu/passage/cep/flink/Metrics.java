@@ -46,6 +46,9 @@ final class Metrics {
   /** Alerts not told because somebody found the same read of the same entry to be wrong. */
   static final String SILENCED_ALERTS = "silencedAlerts";
 
+  /** Alerts not told because their entry had been withdrawn while they were on their way. */
+  static final String OVERTAKEN_ALERTS = "overtakenAlerts";
+
   static final String TOLL_EVENTS = "tollEvents";
 
   private Metrics() {}

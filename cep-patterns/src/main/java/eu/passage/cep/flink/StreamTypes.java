@@ -15,6 +15,7 @@ import eu.passage.avro.TollEvent;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
 import eu.passage.avro.WatchListMaking;
+import eu.passage.avro.Withdrawal;
 import eu.passage.cep.RuleAlert;
 import eu.passage.cep.facts.PassageFacts;
 import eu.passage.cep.fusion.Track;
@@ -22,7 +23,9 @@ import eu.passage.cep.history.SubjectHistory;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.typeutils.EitherTypeInfo;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.types.Either;
 
 /** The type information of every stream and state of this module; none falls back to Kryo. */
 public final class StreamTypes {
@@ -41,6 +44,11 @@ public final class StreamTypes {
   static final TypeInformation<AlertUpdate> ALERT_UPDATE = new AvroTypeInfo<>(AlertUpdate.class);
   static final TypeInformation<Notice> NOTICE = new AvroTypeInfo<>(Notice.class);
   static final TypeInformation<AuditRecord> AUDIT_RECORD = new AvroTypeInfo<>(AuditRecord.class);
+  static final TypeInformation<Withdrawal> WITHDRAWAL = new AvroTypeInfo<>(Withdrawal.class);
+  static final TypeInformation<Either<Alert, Withdrawal>> ALERT_OR_WITHDRAWAL =
+      new EitherTypeInfo<>(ALERT, WITHDRAWAL);
+  static final TypeInformation<Either<Alert, AlertAction>> ALERT_OR_ACTION =
+      new EitherTypeInfo<>(ALERT, ALERT_ACTION);
   static final TypeInformation<FollowUpFile> FOLLOW_UP_FILE =
       new AvroTypeInfo<>(FollowUpFile.class);
   public static final TypeInformation<TollEvent> TOLL_EVENT = new AvroTypeInfo<>(TollEvent.class);

@@ -167,6 +167,7 @@ final class Border {
         .setAction(watch.getAction())
         .setOffence(watch.getOffence())
         .setCaseNumber(watch.getCaseNumber())
+        .setLegalBasis(watch.getLegalBasis())
         .setCrossing(crossing)
         .setSeverity(alert.getSeverity())
         .setPurpose(alert.getPurpose())

@@ -24,6 +24,6 @@ public interface Effects {
   /** An alert that is not told: somebody found the same read to be wrong. */
   void silenced(Alert alert);
 
-  /** An action that cannot be done, and why. */
-  void refused(AlertAction action, String why);
+  /** An action that cannot be done: the alerts are as they were. */
+  void refused(AlertAction action, Refusal why);
 }

@@ -60,7 +60,7 @@ public final class FollowUp {
     }
     WatchReference watch = alert.getWatch();
     if (watch == null) {
-      file.open(opened(alert, "", "", alert.getAlertId(), now));
+      file.open(opened(alert, alert.getAlertId(), now).build());
       effects.alert(alert);
       return;
     }
@@ -81,10 +81,15 @@ public final class FollowUp {
       return;
     }
     String first = before.isEmpty() ? alert.getAlertId() : before.get(0).getFirst();
-    OpenAlert open = opened(alert, watch.getEntryId(), watch.getList(), first, now);
-    open.setExact(alert.getPlate().equals(watch.getPlate()));
-    open.setAcknowledged(before.stream().anyMatch(OpenAlert::getAcknowledged));
-    file.open(open);
+    file.open(
+        opened(alert, first, now)
+            .setEntryId(watch.getEntryId())
+            .setList(watch.getList())
+            .setCaseNumber(watch.getCaseNumber())
+            .setLegalBasis(watch.getLegalBasis())
+            .setExact(alert.getPlate().equals(watch.getPlate()))
+            .setAcknowledged(before.stream().anyMatch(OpenAlert::getAcknowledged))
+            .build());
     if (!before.isEmpty()) {
       alert.setContinues(first);
     }
@@ -100,14 +105,12 @@ public final class FollowUp {
   public void acted(AlertAction action, VehicleFile file, Instant now, Effects effects) {
     Optional<OpenAlert> found = file.find(action.getAlertId());
     if (found.isEmpty()) {
-      effects.refused(action, "alert %s is not open".formatted(action.getAlertId()));
+      effects.refused(action, Refusal.NOT_OPEN);
       return;
     }
     OpenAlert alert = found.get();
     if (!alert.getRecipients().contains(action.getRecipient())) {
-      effects.refused(
-          action,
-          "%s was not told of alert %s".formatted(action.getRecipient(), action.getAlertId()));
+      effects.refused(action, Refusal.NOT_TOLD);
       return;
     }
     if (action.getOutcome() == Outcome.OPEN) {
@@ -134,6 +137,33 @@ public final class FollowUp {
     AlertState state =
         action.getOutcome() == Outcome.OPEN ? AlertState.ACKNOWLEDGED : AlertState.CLOSED;
     return updateId(action.getAlertId(), state, action.getActionId());
+  }
+
+  /**
+   * What tells whoever acted that it was not done. It says nothing of the alert that he did not
+   * know: not even its entry.
+   *
+   * @param now by the job's clock
+   */
+  public static AlertUpdate refusal(AlertAction action, Refusal why, Instant now) {
+    return AlertUpdate.newBuilder()
+        .setUpdateId(refusalId(action))
+        .setAlertId(action.getAlertId())
+        .setVehicleKey(action.getVehicleKey())
+        .setEntryId("")
+        .setCameraId("")
+        .setState(AlertState.REFUSED)
+        .setOutcome(action.getOutcome())
+        .setBy(action.getBy())
+        .setAt(now)
+        .setComment(why.why(action))
+        .setRecipients(List.of(action.getRecipient()))
+        .build();
+  }
+
+  /** The id of that update. */
+  public static String refusalId(AlertAction action) {
+    return updateId(action.getAlertId(), AlertState.REFUSED, action.getActionId());
   }
 
   /** How dead letters name an action that was refused. */
@@ -213,13 +243,13 @@ public final class FollowUp {
     return alert.getPassages().get(alert.getPassages().size() - 1);
   }
 
-  private static OpenAlert opened(
-      Alert alert, String entryId, String list, String first, Instant now) {
+  /** As one of a rule; of a watch entry there is more to say. */
+  private static OpenAlert.Builder opened(Alert alert, String first, Instant now) {
     return OpenAlert.newBuilder()
         .setAlertId(alert.getAlertId())
-        .setEntryId(entryId)
+        .setEntryId("")
         .setVehicleKey(alert.getVehicleKey())
-        .setList(list)
+        .setList("")
         .setCameraId(alert.getPassages().isEmpty() ? "" : last(alert).getCameraId())
         .setToCountry(alert.getPassages().isEmpty() ? null : last(alert).getToCountry())
         .setDirection(alert.getDirection())
@@ -230,8 +260,7 @@ public final class FollowUp {
         .setRecipients(new ArrayList<>(alert.getRecipients()))
         .setAt(alert.getAt())
         .setRaisedAt(now)
-        .setFirst(first)
-        .build();
+        .setFirst(first);
   }
 
   private static AlertUpdate by(
@@ -254,7 +283,9 @@ public final class FollowUp {
         .setCameraId(alert.getCameraId())
         .setState(state)
         .setAt(at)
-        .setRecipients(alert.getRecipients());
+        .setRecipients(alert.getRecipients())
+        .setPurpose(alert.getPurpose())
+        .setCaseNumber(alert.getCaseNumber());
   }
 
   private static String updateId(String alertId, AlertState state, String cause) {

@@ -47,13 +47,6 @@ public final class VehicleFile {
         : Optional.of(new FollowUpFile(open, silenced, expected));
   }
 
-  /** Whether anything is kept because of an entry. */
-  public boolean concerns(String entryId) {
-    return open.stream().anyMatch(alert -> alert.getEntryId().equals(entryId))
-        || silenced.stream().anyMatch(read -> read.getEntryId().equals(entryId))
-        || expected.stream().anyMatch(arrival -> arrival.getEntryId().equals(entryId));
-  }
-
   void open(OpenAlert alert) {
     if (open.size() == MOST_OPEN) {
       open.remove(0);

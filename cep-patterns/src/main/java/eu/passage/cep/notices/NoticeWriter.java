@@ -1,6 +1,7 @@
 package eu.passage.cep.notices;
 
 import eu.passage.avro.Alert;
+import eu.passage.avro.AlertAction;
 import eu.passage.avro.AlertState;
 import eu.passage.avro.AlertUpdate;
 import eu.passage.avro.Crossing;
@@ -8,11 +9,16 @@ import eu.passage.avro.ExpectedArrival;
 import eu.passage.avro.Notice;
 import eu.passage.avro.NoticeKind;
 import eu.passage.avro.OpenAlert;
+import eu.passage.avro.Severity;
 import eu.passage.avro.WatchAction;
+import eu.passage.avro.WatchReference;
 import eu.passage.cep.followup.BorderNews;
+import eu.passage.cep.followup.FollowUp;
 import eu.passage.cep.followup.Offences;
+import eu.passage.cep.followup.Refusal;
 import eu.passage.schemas.ids.Ids;
 import eu.passage.schemas.plates.PlateSyntax;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -46,6 +52,7 @@ public final class NoticeWriter {
 
   /** An alert, to everybody that it names. */
   public List<Notice> of(Alert alert) {
+    WatchReference watch = alert.getWatch();
     return to(
         alert.getRecipients(),
         recipient -> {
@@ -62,6 +69,8 @@ public final class NoticeWriter {
               .setAt(alert.getAt())
               .setTexts(texts)
               .setAlert(theirs)
+              .setCaseNumber(watch == null ? "" : watch.getCaseNumber())
+              .setLegalBasis(watch == null ? "" : watch.getLegalBasis())
               .build();
         });
   }
@@ -81,6 +90,31 @@ public final class NoticeWriter {
                 .setAt(update.getAt())
                 .setTexts(texts(recipient, words -> step(update, alert, words)))
                 .setUpdate(update)
+                .setCaseNumber(alert.getCaseNumber())
+                .setLegalBasis(alert.getLegalBasis())
+                .build());
+  }
+
+  /**
+   * That an action was refused, to who acted alone; to nobody where that is no recipient. Who was
+   * not told of an alert learns nothing of it here.
+   */
+  public List<Notice> of(AlertAction action, Refusal why, Instant now) {
+    AlertUpdate answer = FollowUp.refusal(action, why, now);
+    return to(
+        answer.getRecipients(),
+        recipient ->
+            notice(recipient, NoticeKind.UPDATE, answer.getAlertId(), answer.getUpdateId())
+                .setVehicleKey(answer.getVehicleKey())
+                .setSeverity(Severity.LOW)
+                .setPurpose("")
+                .setAt(answer.getAt())
+                .setTexts(
+                    texts(
+                        recipient,
+                        words ->
+                            words.say("refused." + why, answer.getAlertId(), recipient.name())))
+                .setUpdate(answer)
                 .build());
   }
 
@@ -123,6 +157,8 @@ public final class NoticeWriter {
                 .setAt(crossing.getAt())
                 .setTexts(texts(recipient, words -> border(news.kind(), vehicle, words)))
                 .setCrossing(crossing)
+                .setCaseNumber(vehicle.getCaseNumber())
+                .setLegalBasis(vehicle.getLegalBasis())
                 .build());
   }
 

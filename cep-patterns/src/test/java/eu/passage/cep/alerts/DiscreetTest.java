@@ -16,6 +16,7 @@ import eu.passage.cep.followup.Effects;
 import eu.passage.cep.followup.FollowUp;
 import eu.passage.cep.followup.FollowUpSettings;
 import eu.passage.cep.followup.Offences;
+import eu.passage.cep.followup.Refusal;
 import eu.passage.cep.followup.VehicleFile;
 import eu.passage.cep.followup.WantedAlerts;
 import eu.passage.cep.notices.NoticeWriter;
@@ -28,6 +29,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -91,11 +93,14 @@ class DiscreetTest {
     followUp.raised(inward, file, inward.getAt(), told);
     followUp.raised(inland, file, inland.getAt(), told);
     followUp.eventTime(inland.getAt().plus(Duration.ofDays(1)), file, told);
-    for (AlertState state : AlertState.values()) {
-      if (state != AlertState.UNKNOWN && state != AlertState.OPEN) {
-        for (Outcome outcome : Outcome.values()) {
-          told.update(update(inward, state, outcome), told.opened(inward));
-        }
+    for (Outcome outcome : Outcome.values()) {
+      for (AlertState state :
+          EnumSet.complementOf(
+              EnumSet.of(AlertState.UNKNOWN, AlertState.OPEN, AlertState.REFUSED))) {
+        told.update(update(inward, state, outcome), told.opened(inward));
+      }
+      for (Refusal why : Refusal.values()) {
+        told.refused(action(inward, outcome), why);
       }
     }
 
@@ -141,6 +146,18 @@ class DiscreetTest {
         .setBy("control room")
         .setAt(alert.getAt())
         .setRecipients(alert.getRecipients())
+        .build();
+  }
+
+  private static AlertAction action(Alert alert, Outcome outcome) {
+    return AlertAction.newBuilder()
+        .setActionId("action-" + outcome.name().toLowerCase(Locale.ROOT))
+        .setAlertId(alert.getAlertId())
+        .setVehicleKey(alert.getVehicleKey())
+        .setRecipient("police-be")
+        .setBy("control room")
+        .setAt(alert.getAt())
+        .setOutcome(outcome)
         .build();
   }
 
@@ -201,8 +218,8 @@ class DiscreetTest {
     }
 
     @Override
-    public void refused(AlertAction action, String why) {
-      throw new AssertionError(why);
+    public void refused(AlertAction action, Refusal why) {
+      notices.addAll(writer.of(action, why, action.getAt()));
     }
   }
 }

@@ -60,15 +60,22 @@ class DisclosuresTest {
   }
 
   @Test
-  void aNoticeWithoutAnAlertStillNamesItsAlert() {
+  void everyKindOfNoticeIsToldWithItsCaseAndItsBasis() {
     Notice expected = notice(alert(watch()));
     expected.setAlert(null);
     expected.setKind(NoticeKind.EXPECTED);
+    Notice withdrawn = Notice.newBuilder(expected).setKind(NoticeKind.UPDATE).build();
+    withdrawn.setUpdate(update("", AlertState.WITHDRAWN, Outcome.OPEN));
 
-    AuditEntry entry = Disclosures.of(expected, NOON);
-
-    assertThat(entry.subject()).isEqualTo("A-1");
-    assertThat(entry.note()).isEqualTo("notice N-1 of kind EXPECTED");
+    assertThat(Disclosures.of(expected, NOON).note()).isEqualTo("notice N-1 of kind EXPECTED");
+    assertThat(Disclosures.of(withdrawn, NOON).note())
+        .isEqualTo("notice N-1 of kind UPDATE, WITHDRAWN for entry W-1");
+    for (Notice notice : List.of(expected, withdrawn)) {
+      AuditEntry entry = Disclosures.of(notice, NOON);
+      assertThat(entry.subject()).isEqualTo("A-1");
+      assertThat(entry.caseNumber()).isEqualTo("2026/117");
+      assertThat(entry.basis()).isEqualTo("art. 44/11/3");
+    }
   }
 
   @Test
@@ -79,6 +86,8 @@ class DisclosuresTest {
               assertThat(entry.actor()).isEqualTo("control room");
               assertThat(entry.deed()).isEqualTo(Deed.ACTED);
               assertThat(entry.subject()).isEqualTo("A-1");
+              assertThat(entry.purpose()).isEqualTo("judicial");
+              assertThat(entry.caseNumber()).isEqualTo("2026/117");
               assertThat(entry.note()).startsWith("CLOSED as MISREAD at 2026-03-11T11:00:00Z");
             });
   }
@@ -100,11 +109,16 @@ class DisclosuresTest {
         .setBy(by)
         .setAt(NOON)
         .setRecipients(new ArrayList<>(List.of("police-be")))
+        .setPurpose("judicial")
+        .setCaseNumber("2026/117")
         .build();
   }
 
   private static Notice notice(Alert alert) {
+    WatchReference watch = alert.getWatch();
     return Notice.newBuilder()
+        .setCaseNumber(watch == null ? "" : watch.getCaseNumber())
+        .setLegalBasis(watch == null ? "" : watch.getLegalBasis())
         .setNoticeId("N-1")
         .setRecipient("ccpd-tournai")
         .setKind(NoticeKind.ALERT)

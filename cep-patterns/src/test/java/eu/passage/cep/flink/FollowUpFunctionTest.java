@@ -16,17 +16,15 @@ import eu.passage.avro.Notice;
 import eu.passage.avro.NoticeKind;
 import eu.passage.avro.Outcome;
 import eu.passage.avro.WatchEntry;
+import eu.passage.avro.Withdrawal;
 import eu.passage.cep.Samples;
 import eu.passage.cep.followup.FollowUpSettings;
 import eu.passage.cep.followup.WantedAlerts;
-import eu.passage.cep.notices.Recipients;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
@@ -43,12 +41,12 @@ class FollowUpFunctionTest {
   private static final long TEN = WantedAlerts.TEN.toEpochMilli();
 
   private KeyedTwoInputStreamOperatorTestHarness<
-          String, Either<Alert, AlertAction>, WatchEntry, Alert>
+          String, Either<Alert, AlertAction>, Either<Alert, Withdrawal>, Alert>
       operator;
 
   @BeforeEach
   void open() throws Exception {
-    operator = harness();
+    operator = FollowUpHarness.followUp();
     operator.open();
     operator.setProcessingTime(TEN);
   }
@@ -69,6 +67,18 @@ class FollowUpFunctionTest {
         .extracting(n -> n.getKind() + " " + n.getRecipient())
         .containsExactly(
             "ALERT police-be", "ALERT ccpd-tournai", "CROSSED police-be", "CROSSED ccpd-tournai");
+  }
+
+  @Test
+  void anAlertOfARuleComesByTheOtherWay() throws Exception {
+    Alert alert = seen(0, "EST-1");
+    alert.setWatch(null);
+    operator.processElement1(new StreamRecord<>(Either.Left(alert), TEN));
+    act("alert-0", Outcome.OPEN);
+
+    assertThat(updates())
+        .extracting(AlertUpdate::getState)
+        .containsExactly(AlertState.ACKNOWLEDGED);
   }
 
   @Test
@@ -94,19 +104,20 @@ class FollowUpFunctionTest {
   }
 
   @Test
-  void aWithdrawalReachesAlertsUnderWhateverKeyAndAfterARestart() throws Exception {
+  void aWithdrawalReachesEveryRecipientAfterARestartToo() throws Exception {
     raise(seen(0, "EST-1"));
-    Alert misread = seen(1, "EST-2");
-    misread.setVehicleKey("BE:1A8C284");
-    raise(misread);
     restart();
 
     WatchEntry entry = Samples.entry("W-1", "1ABC234", "2026-03-01T00:00", "2026-04-01T00:00");
-    operator.processElement2(new StreamRecord<>(entry));
+    operator.processElement2(
+        new StreamRecord<>(Either.Right(new Withdrawal(WantedAlerts.KEY, entry))));
 
     assertThat(updates())
         .extracting(u -> u.getAlertId() + " " + u.getState())
-        .containsExactlyInAnyOrder("alert-0 WITHDRAWN", "alert-1 WITHDRAWN");
+        .containsExactly("alert-0 WITHDRAWN");
+    assertThat(notices())
+        .extracting(Notice::getRecipient)
+        .containsExactly("police-be", "ccpd-tournai");
     assertThat(operator.numKeyedStateEntries()).isZero();
   }
 
@@ -154,17 +165,21 @@ class FollowUpFunctionTest {
   }
 
   @Test
-  void anActionThatCannotBeDoneIsADeadLetterThatSaysWhy() throws Exception {
+  void anActionThatCannotBeDoneIsADeadLetterAndAnAnswerToWhoActed() throws Exception {
     act("alert-9", Outcome.OPEN);
 
     DeadLetter letter = side(SideOutputs.DEAD_LETTERS).get(0);
     assertThat(letter.getReason()).isEqualTo(DeadLetterReason.ACTION_REFUSED);
     assertThat(letter.getMessage()).isEqualTo("alert alert-9 is not open");
     assertThat(letter.getOrigin()).isEqualTo("action A-alert-9");
+    assertThat(notices())
+        .extracting(n -> n.getRecipient() + " " + n.getUpdate().getState())
+        .containsExactly("police-be REFUSED");
+    assertThat(updates()).as("nothing became of the alert").isEmpty();
   }
 
   private void raise(Alert alert) throws Exception {
-    operator.processElement1(new StreamRecord<>(Either.Left(alert), alert.getAt().toEpochMilli()));
+    operator.processElement2(new StreamRecord<>(Either.Left(alert), alert.getAt().toEpochMilli()));
   }
 
   private void act(String alert, Outcome outcome) throws Exception {
@@ -189,7 +204,7 @@ class FollowUpFunctionTest {
   private void restart() throws Exception {
     OperatorSubtaskState state = operator.snapshot(1, TEN);
     operator.close();
-    operator = harness();
+    operator = FollowUpHarness.followUp();
     operator.initializeState(state);
     operator.open();
     operator.setProcessingTime(TEN);
@@ -216,22 +231,5 @@ class FollowUpFunctionTest {
     return told == null
         ? List.of()
         : Stream.of(told).flatMap(Queue::stream).map(StreamRecord::getValue).toList();
-  }
-
-  private static KeyedTwoInputStreamOperatorTestHarness<
-          String, Either<Alert, AlertAction>, WatchEntry, Alert>
-      harness() throws Exception {
-    var harness =
-        new KeyedTwoInputStreamOperatorTestHarness<>(
-            new CoBroadcastWithKeyedOperator<>(
-                new FollowUpFunction(SETTINGS, Recipients.DEFAULT, WantedAlerts.CAMERAS),
-                List.of(FollowUpFunction.WITHDRAWALS)),
-            either ->
-                either.isLeft() ? either.left().getVehicleKey() : either.right().getVehicleKey(),
-            null,
-            Types.STRING);
-    harness.setup(
-        StreamTypes.ALERT.createSerializer(harness.getExecutionConfig().getSerializerConfig()));
-    return harness;
   }
 }

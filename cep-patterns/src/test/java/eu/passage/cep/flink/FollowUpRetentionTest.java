@@ -13,18 +13,14 @@ import eu.passage.avro.Outcome;
 import eu.passage.avro.PassageReference;
 import eu.passage.avro.TypeEstimate;
 import eu.passage.avro.VehicleType;
-import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchReference;
+import eu.passage.avro.Withdrawal;
 import eu.passage.cep.followup.FollowUpSettings;
-import eu.passage.cep.followup.WantedAlerts;
-import eu.passage.cep.notices.Recipients;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.types.Either;
@@ -42,12 +38,12 @@ class FollowUpRetentionTest {
   private static final String MISREAD = "BE:1A8C284";
 
   private KeyedTwoInputStreamOperatorTestHarness<
-          String, Either<Alert, AlertAction>, WatchEntry, Alert>
+          String, Either<Alert, AlertAction>, Either<Alert, Withdrawal>, Alert>
       operator;
 
   @BeforeEach
   void open() throws Exception {
-    operator = harness();
+    operator = FollowUpHarness.followUp();
     at(TEN);
     operator.open();
   }
@@ -114,7 +110,7 @@ class FollowUpRetentionTest {
    */
   private int inSavepoint() throws Exception {
     OperatorSubtaskState savepoint = operator.snapshot(1, 1);
-    try (var reader = harness()) {
+    try (var reader = FollowUpHarness.followUp()) {
       reader.setStateTtlProcessingTime(TEN.toEpochMilli());
       reader.initializeState(savepoint);
       reader.open();
@@ -125,7 +121,7 @@ class FollowUpRetentionTest {
   private void restartWithoutTouching() throws Exception {
     OperatorSubtaskState savepoint = operator.snapshot(1, 1);
     operator.close();
-    operator = harness();
+    operator = FollowUpHarness.followUp();
     operator.setStateTtlProcessingTime(TEN.plus(KEPT).toEpochMilli());
     operator.initializeState(savepoint);
     operator.open();
@@ -137,7 +133,7 @@ class FollowUpRetentionTest {
   }
 
   private void raise(Alert alert) throws Exception {
-    operator.processElement1(new StreamRecord<>(Either.Left(alert), alert.getAt().toEpochMilli()));
+    operator.processElement2(new StreamRecord<>(Either.Left(alert), alert.getAt().toEpochMilli()));
   }
 
   private void misread(String alertId, String key) throws Exception {
@@ -200,22 +196,5 @@ class FollowUpRetentionTest {
                 .setNext(new ArrayList<>())
                 .build())
         .build();
-  }
-
-  private static KeyedTwoInputStreamOperatorTestHarness<
-          String, Either<Alert, AlertAction>, WatchEntry, Alert>
-      harness() throws Exception {
-    var harness =
-        new KeyedTwoInputStreamOperatorTestHarness<>(
-            new CoBroadcastWithKeyedOperator<>(
-                new FollowUpFunction(SETTINGS, Recipients.DEFAULT, WantedAlerts.CAMERAS),
-                List.of(FollowUpFunction.WITHDRAWALS)),
-            either ->
-                either.isLeft() ? either.left().getVehicleKey() : either.right().getVehicleKey(),
-            null,
-            Types.STRING);
-    harness.setup(
-        StreamTypes.ALERT.createSerializer(harness.getExecutionConfig().getSerializerConfig()));
-    return harness;
   }
 }

@@ -53,7 +53,7 @@ final class Told implements Effects {
   }
 
   @Override
-  public void refused(AlertAction action, String why) {
-    lines.add("refused: " + why);
+  public void refused(AlertAction action, Refusal why) {
+    lines.add("refused: " + why.why(action));
   }
 }

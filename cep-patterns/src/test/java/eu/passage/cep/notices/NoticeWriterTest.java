@@ -8,17 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
+import eu.passage.avro.AlertState;
 import eu.passage.avro.AlertUpdate;
 import eu.passage.avro.Notice;
 import eu.passage.avro.NoticeKind;
 import eu.passage.avro.OpenAlert;
 import eu.passage.avro.Outcome;
+import eu.passage.avro.Severity;
 import eu.passage.avro.WatchAction;
 import eu.passage.cep.followup.BorderNews;
 import eu.passage.cep.followup.Effects;
 import eu.passage.cep.followup.FollowUp;
 import eu.passage.cep.followup.FollowUpSettings;
 import eu.passage.cep.followup.Offences;
+import eu.passage.cep.followup.Refusal;
 import eu.passage.cep.followup.VehicleFile;
 import eu.passage.cep.followup.WantedAlerts;
 import java.io.IOException;
@@ -200,6 +203,71 @@ class NoticeWriterTest {
   }
 
   @Test
+  void whoActsOnWhatIsNotOpenIsToldSoAloneAndInItsLanguages() {
+    act(Outcome.CONFIRMED, "alert-7", "police-be");
+
+    assertThat(written).hasSize(1);
+    Notice notice = written.get(0);
+    assertThat(notice.getRecipient()).isEqualTo("police-be");
+    assertThat(notice.getTexts())
+        .isEqualTo(
+            Map.of(
+                "nl",
+                "De actie op melding alert-7 is geweigerd: die melding staat niet open.",
+                "en",
+                "Nothing was done with alert alert-7: it is not open."));
+    assertThat(notice.getSeverity()).isEqualTo(Severity.LOW);
+    assertThat(notice.getUpdate().getState()).isEqualTo(AlertState.REFUSED);
+    assertThat(notice.getUpdate().getComment()).isEqualTo("alert alert-7 is not open");
+  }
+
+  @Test
+  void whoWasNotToldOfAnAlertLearnsNothingOfItByActingOnIt() {
+    raise(seen(0, "EST-1"));
+    written.clear();
+    act(Outcome.CONFIRMED, "alert-0", "polizei");
+
+    assertThat(written).extracting(Notice::getRecipient).containsExactly("polizei");
+    assertThat(written.get(0).toString())
+        .contains("polizei wurde darüber nicht unterrichtet.")
+        .doesNotContain("1-ABC-234", "1ABC234", "2026/0042", "44/11/3", "W-1", "EST-1", "judicial");
+  }
+
+  @Test
+  void whoActsAndIsNoRecipientIsToldNothing() {
+    act(Outcome.CONFIRMED, "alert-7", "somebody");
+
+    assertThat(written).isEmpty();
+  }
+
+  /** The audit asks under which case. */
+  @Test
+  void everyNoticeOfAVehicleNamesItsCaseAndItsBasis() {
+    raise(heading(seen(0, "TOU-1"), "Wattrelos", "FR", 12));
+    followUp.clock(WantedAlerts.TEN.plus(Duration.ofMinutes(6)), file, sink());
+    followUp.eventTime(WantedAlerts.TEN.plus(Duration.ofHours(1)), file, sink());
+    raise(crossing(70, "EST-1", "BE", "FR"));
+    act(Outcome.OPEN);
+    act(Outcome.CONFIRMED);
+
+    assertThat(written)
+        .extracting(Notice::getKind)
+        .contains(
+            NoticeKind.ALERT,
+            NoticeKind.EXPECTED,
+            NoticeKind.TURNED_OFF,
+            NoticeKind.CROSSED,
+            NoticeKind.UPDATE);
+    assertThat(written)
+        .allSatisfy(
+            notice -> {
+              assertThat(notice.getCaseNumber()).isEqualTo("2026/0042");
+              assertThat(notice.getLegalBasis()).isEqualTo("art. 44/11/3");
+              assertThat(notice.getPurpose()).isEqualTo("judicial");
+            });
+  }
+
+  @Test
   void noLanguageLacksASentence() throws IOException {
     for (String language : List.of("fr", "nl", "de")) {
       assertThat(keys("words_" + language)).as(language).isEqualTo(keys("words"));
@@ -226,13 +294,17 @@ class NoticeWriterTest {
   }
 
   private void act(Outcome outcome) {
+    act(outcome, "alert-0", "police-be");
+  }
+
+  private void act(Outcome outcome, String alert, String recipient) {
     Instant now = WantedAlerts.TEN.plus(Duration.ofMinutes(80));
     followUp.acted(
         AlertAction.newBuilder()
             .setActionId("A-" + outcome)
-            .setAlertId("alert-0")
+            .setAlertId(alert)
             .setVehicleKey(WantedAlerts.KEY)
-            .setRecipient("police-be")
+            .setRecipient(recipient)
             .setBy("control-room")
             .setAt(now)
             .setOutcome(outcome)
@@ -277,8 +349,8 @@ class NoticeWriterTest {
       public void silenced(Alert alert) {}
 
       @Override
-      public void refused(AlertAction action, String why) {
-        throw new AssertionError(why);
+      public void refused(AlertAction action, Refusal why) {
+        written.addAll(writer.of(action, why, action.getAt()));
       }
     };
   }

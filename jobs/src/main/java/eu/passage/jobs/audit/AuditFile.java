@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The audit as a file: one {@link SealedLine} a line, only ever appended to. The chains prove that
@@ -26,7 +27,8 @@ final class AuditFile {
   /** What {@link Content#broken} ends with where an export was cut off: the next one mends it. */
   static final String CUT_OFF = "it was cut off; export again";
 
-  private static final String CHANGED = "it is not as any line is written: it was changed";
+  private static final String CHANGED =
+      "it is not as any line of the audit is written: it was changed, or put in";
 
   private AuditFile() {}
 
@@ -49,13 +51,26 @@ final class AuditFile {
    * @throws IOException when it cannot be read
    */
   static Content prove(Path file) throws IOException {
+    return prove(file, seal -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param seals is given the seal of each line that is whole
+   */
+  static Content prove(Path file, Consumer<String> seals) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return prove(channel);
+      return prove(channel, seals);
     }
   }
 
   /** Proves what lies behind a channel that stands at its start. */
   static Content prove(FileChannel channel) throws IOException {
+    return prove(channel, seal -> {});
+  }
+
+  private static Content prove(FileChannel channel, Consumer<String> seals) throws IOException {
     ChainVerifier chains = new ChainVerifier();
     String seal = SealedLine.START;
     long lines = 0;
@@ -75,6 +90,7 @@ final class AuditFile {
         return new Content(chains, lines, seal, end, Optional.of(where));
       }
       seal = line.get().seal();
+      seals.accept(seal);
       lines++;
       end += bytes.size() + 1L;
     }
@@ -90,10 +106,14 @@ final class AuditFile {
     if (broken.isPresent()) {
       return broken.map(ChainBreak::toString);
     }
-    return SealedLine.behind(seal, link).equals(line.get())
+    SealedLine expected = SealedLine.behind(seal, link);
+    return expected.equals(line.get())
         ? Optional.empty()
         : Optional.of(
-            "its seal does not follow from the line before: lines were taken out or moved");
+            ("its seal does not follow from the line before: lines were taken out or moved (it"
+                    + " bears %s, here belongs %s)")
+                .formatted(
+                    ChainVerifier.brief(line.get().seal()), ChainVerifier.brief(expected.seal())));
   }
 
   /** Whether the line has an end. */

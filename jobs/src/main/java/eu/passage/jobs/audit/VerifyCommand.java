@@ -7,11 +7,13 @@ import eu.passage.schemas.audit.ChainBreak;
 import eu.passage.schemas.audit.ChainEnd;
 import eu.passage.schemas.audit.ChainVerifier;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -24,8 +26,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Proves that nothing in the audit was changed, taken out, moved or doubled.",
       "Prints the links of each chain, and the first break with its chain and place. A chain cannot"
-          + " tell that all of it is gone, or its end: a file's seals tell the first, and the last"
-          + " seal, noted elsewhere, the second."
+          + " tell that all of it is gone, or its end: a file's seals tell the first, and a seal that"
+          + " was noted elsewhere (--seal) the second."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
@@ -53,30 +55,67 @@ final class VerifyCommand extends LiveCommand {
 
   @ArgGroup private What what = new What();
 
+  @Option(
+      names = "--seal",
+      paramLabel = "HEX",
+      description =
+          "A seal that 'audit export' printed before and somebody noted: a line of the file must"
+              + " bear it. Where its end was cut off, none does.")
+  private @Nullable String noted;
+
   @Override
   protected int run(PassageConfig config) {
-    return what.file == null ? topic(config) : file(what.file);
+    if (what.file != null) {
+      return file(what.file);
+    } else if (noted != null) {
+      throw wrong("--seal: only files bear seals; name one");
+    }
+    return topic(config);
   }
 
   private int topic(PassageConfig config) {
     ChainVerifier chains = new ChainVerifier();
     List<ChainBreak> breaks = new ArrayList<>();
     AuditTopic.read(config, link -> chains.check(link).ifPresent(breaks::add));
-    return told(chains, breaks.stream().findFirst().map(ChainBreak::toString));
+    int status = told(chains, breaks.stream().findFirst().map(ChainBreak::toString));
+    if (status != ExitCode.OK) {
+      answer(
+          "Somebody wrote to the topic past Passage, or the broker lost records. A file that was"
+              + " exported before says what stood there: passage audit verify FILE, passage audit"
+              + " export --to FILE");
+    }
+    return status;
   }
 
   private int file(Path file) {
+    AtomicBoolean borne = new AtomicBoolean(noted == null);
     AuditFile.Content content;
     try {
-      content = AuditFile.prove(file);
+      content = AuditFile.prove(file, seal -> borne.compareAndSet(false, seal.equals(noted)));
+    } catch (NoSuchFileException e) {
+      throw wrong("there is no file " + file);
     } catch (IOException e) {
       throw wrong("%s cannot be read (%s)".formatted(file, e.getMessage()));
     }
-    int status = told(content.chains(), content.broken());
+    int status = told(content.chains(), content.broken().or(() -> missing(borne.get(), content)));
     if (status == ExitCode.OK) {
       answer("seal " + content.seal());
+    } else if (content.broken().isPresent()) {
+      answer(
+          "The file is as it was written up to line %d (seal %s). What stands behind that proves"
+                  .formatted(content.lines(), content.seal())
+              + " nothing: keep the file as it is, and compare it with a copy and with the topic");
     }
     return status;
+  }
+
+  private Optional<String> missing(boolean borne, AuditFile.Content content) {
+    return borne
+        ? Optional.empty()
+        : Optional.of(
+            ("none of the %d lines bears the seal %s: lines were taken off the file's end since it"
+                    + " was noted, or the file was written anew")
+                .formatted(content.lines(), noted));
   }
 
   private int told(ChainVerifier verifier, Optional<String> broken) {

@@ -85,7 +85,17 @@ public final class LocalCluster implements AutoCloseable {
    * their last checkpoint.
    */
   public void replaceTaskManager() {
+    loseTaskManager();
+    startTaskManager();
+  }
+
+  /** Loses the TaskManager at once; the jobs are down until there is another. */
+  public void loseTaskManager() {
     await(cluster.terminateTaskManager(0));
+  }
+
+  /** Brings up another TaskManager. */
+  public void startTaskManager() {
     try {
       cluster.startTaskManager();
     } catch (Exception e) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class LocalPlatform implements AutoCloseable {
+
+  private static final Duration RIGHTS_WITHIN = Duration.ofSeconds(30);
 
   private final Deque<AutoCloseable> parts;
   private final Path directory;
@@ -95,9 +98,15 @@ public final class LocalPlatform implements AutoCloseable {
     }
   }
 
+  /** Comes back when the broker goes by these rights: it confirms them a moment before. */
   private static void give(AccessPlan plan, PassageConfig config) {
     try (BrokerAccess access = new BrokerAccess(config)) {
-      access.apply(plan);
+      long begun = System.nanoTime();
+      while (!access.apply(plan).given().isEmpty()) {
+        if (System.nanoTime() - begun > RIGHTS_WITHIN.toNanos()) {
+          throw new IllegalStateException("the broker does not take its rights");
+        }
+      }
     }
   }
 

@@ -56,48 +56,46 @@ abstract class ActOnAlertCommand extends LiveCommand {
     if (by.isBlank()) {
       throw wrong("--by: say who acts");
     }
-    FoundAlerts found = AlertTopics.find(config, recipient.id(), alert.strip());
-    if (found.ids().size() != 1) {
-      tell(alert, "", "UNKNOWN", unknown(found.ids(), recipient), Duration.ZERO);
-      return ExitCode.NEGATIVE;
-    }
-    String id = found.ids().get(0);
-    AlertAction action =
-        AlertAction.newBuilder()
-            .setActionId("action-" + UUID.randomUUID())
-            .setAlertId(id)
-            .setVehicleKey(found.vehicleKey(id))
-            .setRecipient(recipient.id())
-            .setBy(by.strip())
-            .setAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))
-            .setOutcome(outcome())
-            .setComment(comment())
-            .build();
-    return act(action, config, patience);
-  }
-
-  private int act(AlertAction action, PassageConfig config, Optional<Duration> patience) {
-    String id = action.getAlertId();
-    try (AlertTopics topics = new AlertTopics(config)) {
-      long begun = System.nanoTime();
-      topics.send(action);
-      if (patience.isEmpty()) {
-        tell(
-            id,
-            action.getActionId(),
-            "WRITTEN",
-            "What to do with " + id + " is written",
-            Duration.ZERO);
-        return ExitCode.OK;
-      }
-      Optional<ActionAnswer> answer = topics.await(action, patience.get());
-      Duration took = Duration.ofNanos(System.nanoTime() - begun);
-      if (answer.isEmpty()) {
-        tell(id, action.getActionId(), "WAITING", silence(id, patience.get()), took);
+    try (AlertTopics topics = new AlertTopics(config, recipient.id())) {
+      FoundAlerts found = topics.find(alert.strip());
+      if (found.ids().size() != 1) {
+        tell(alert, "", "UNKNOWN", unknown(found.ids(), recipient), Duration.ZERO);
         return ExitCode.NEGATIVE;
       }
-      return tell(action, answer.get(), took);
+      String id = found.ids().get(0);
+      return act(action(id, found.vehicleKey(id), recipient), topics, patience);
     }
+  }
+
+  private AlertAction action(String id, String vehicleKey, Recipient recipient) {
+    return AlertAction.newBuilder()
+        .setActionId("action-" + UUID.randomUUID())
+        .setAlertId(id)
+        .setVehicleKey(vehicleKey)
+        .setRecipient(recipient.id())
+        .setBy(by.strip())
+        .setAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))
+        .setOutcome(outcome())
+        .setComment(comment())
+        .build();
+  }
+
+  private int act(AlertAction action, AlertTopics topics, Optional<Duration> patience) {
+    String id = action.getAlertId();
+    long begun = System.nanoTime();
+    topics.send(action);
+    if (patience.isEmpty()) {
+      String written = "What to do with " + id + " is written";
+      tell(id, action.getActionId(), "WRITTEN", written, Duration.ZERO);
+      return ExitCode.OK;
+    }
+    Optional<ActionAnswer> answer = topics.await(action, patience.get());
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    if (answer.isEmpty()) {
+      tell(id, action.getActionId(), "WAITING", silence(id, patience.get()), took);
+      return ExitCode.NEGATIVE;
+    }
+    return tell(action, answer.get(), took);
   }
 
   private int tell(AlertAction action, ActionAnswer answer, Duration took) {

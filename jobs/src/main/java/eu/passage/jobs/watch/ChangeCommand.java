@@ -12,7 +12,6 @@ import eu.passage.jobs.console.Shown;
 import eu.passage.jobs.console.WaitOptions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +25,12 @@ abstract class ChangeCommand extends LiveCommand {
           + "\"message\"}. state: what the job told (PROPOSED, APPROVED, ACTIVE, WITHDRAWN,"
           + " CORRECTED or REFUSED), WAITING where it did not answer, UNCHANGED where nothing was"
           + " sent, or WRITTEN (--no-wait). {\"fault\"} for each thing that is missing or wrong.";
+
+  /** For the help of those that withdraw. */
+  static final String ALERTS_HELP =
+      "Then it waits until all that were told of its open alerts know, and says after how long; with"
+          + " --json: \"alerts\" (how many), \"told\":{\"RECIPIENT\":SECONDS}, \"open\":[] (alerts"
+          + " that are not withdrawn yet). It reads alerts and alert-updates for that.";
 
   @Mixin private WaitOptions wait = new WaitOptions();
 
@@ -80,6 +85,29 @@ abstract class ChangeCommand extends LiveCommand {
    * @param words what it means: {@code is in force}
    */
   final int send(WatchTopics topics, List<WatchEntry> versions, WatchStep step, String words) {
+    return send(topics, versions, step, words, Optional.empty());
+  }
+
+  /** The same where the first is a withdrawal: those who were told of its alerts must know. */
+  final int withdraw(WatchTopics topics, List<WatchEntry> versions, WatchStep step, String words) {
+    if (patience.isEmpty()) {
+      return send(topics, versions, step, words);
+    }
+    Optional<AlertsTakenBack> alerts =
+        AlertsTakenBack.of(topics.config(), versions.get(0).getEntryId());
+    try {
+      return send(topics, versions, step, words, alerts);
+    } finally {
+      alerts.ifPresent(AlertsTakenBack::close);
+    }
+  }
+
+  private int send(
+      WatchTopics topics,
+      List<WatchEntry> versions,
+      WatchStep step,
+      String words,
+      Optional<AlertsTakenBack> alerts) {
     WatchEntry asked = versions.get(0);
     WatchAudit.record(topics.config(), versions);
     long begun = System.nanoTime();
@@ -95,12 +123,30 @@ abstract class ChangeCommand extends LiveCommand {
     } else if (answer.get().getStep() == WatchStep.REFUSED) {
       return refused(asked, answer.get(), took);
     }
-    tell(asked, step.name(), took, "%s after %s".formatted(words, seconds(took)));
-    return ExitCode.OK;
+    String done = "%s after %s".formatted(words, seconds(took));
+    if (alerts.isEmpty()) {
+      tell(asked, step.name(), took, done);
+      return ExitCode.OK;
+    }
+    alerts.get().await(begun, patience.get());
+    return tell(asked, step.name(), took, done, alerts.get());
   }
 
   private void tell(WatchEntry entry, String state, Duration took, String words) {
     answer(json ? line(entry, state, took, List.of(), "") : entry.getEntryId() + " " + words);
+  }
+
+  private int tell(
+      WatchEntry entry, String state, Duration took, String words, AlertsTakenBack alerts) {
+    String taken = TakenBackText.of(alerts);
+    if (json) {
+      ObjectNode line = object(entry, state, took, List.of(), taken);
+      answer(Json.line(TakenBackText.addTo(line, alerts)));
+    } else {
+      answer(entry.getEntryId() + " " + words);
+      answer(taken);
+    }
+    return alerts.open().isEmpty() ? ExitCode.OK : ExitCode.NEGATIVE;
   }
 
   private int refused(WatchEntry entry, WatchEvent refusal, Duration took) {
@@ -129,6 +175,11 @@ abstract class ChangeCommand extends LiveCommand {
 
   private static String line(
       WatchEntry entry, String state, Duration took, List<String> faults, String message) {
+    return Json.line(object(entry, state, took, faults, message));
+  }
+
+  private static ObjectNode object(
+      WatchEntry entry, String state, Duration took, List<String> faults, String message) {
     ObjectNode line =
         Json.object()
             .put("entry", entry.getEntryId())
@@ -137,10 +188,10 @@ abstract class ChangeCommand extends LiveCommand {
             .put("seconds", took.toMillis() / 1e3);
     var array = line.putArray("faults");
     faults.forEach(array::add);
-    return Json.line(line.put("message", message));
+    return line.put("message", message);
   }
 
   private static String seconds(Duration span) {
-    return String.format(Locale.ROOT, "%.1f s", span.toMillis() / 1e3);
+    return TakenBackText.seconds(span);
   }
 }

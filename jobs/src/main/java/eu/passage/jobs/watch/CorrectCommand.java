@@ -22,12 +22,13 @@ import picocli.CommandLine.Parameters;
     description = {
       "Puts another plate right: withdraws the entry, naming the new one, and proposes that.",
       "Another plate is another vehicle: the new entry matches once somebody has approved it.",
+      ChangeCommand.ALERTS_HELP,
       ChangeCommand.JSON_HELP
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:the old entry is withdrawn and the new one proposed",
-      "1:it cannot be corrected so, or the job did not answer",
+      "0:the old entry is withdrawn and the new one proposed; all who were told of open alerts know",
+      "1:it cannot be corrected so, or the job did not answer in time",
       "2:the command line or the configuration is wrong",
       "3:Kafka or the registry does not answer"
     },
@@ -79,7 +80,7 @@ final class CorrectCommand extends ChangeCommand {
       if (!faults.isEmpty()) {
         return refuse(faults);
       }
-      return send(
+      return withdraw(
           topics,
           List.of(withdrawn(wrong, right), right),
           WatchStep.CORRECTED,

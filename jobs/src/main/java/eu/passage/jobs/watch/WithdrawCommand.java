@@ -18,12 +18,13 @@ import picocli.CommandLine.Parameters;
       "Takes an entry back: it matches no more, and its open alerts are withdrawn everywhere.",
       "A row of a list that is taken back stays out while makings of the list still have it; once"
           + " one does not, a later one may bring it again.",
+      ChangeCommand.ALERTS_HELP,
       ChangeCommand.JSON_HELP
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:the entry is withdrawn",
-      "1:there is no such entry, or it is over already, or the job did not answer",
+      "0:the entry is withdrawn, and all who were told of its open alerts know",
+      "1:there is no such entry, or it is over already, or the job did not answer in time",
       "2:the command line or the configuration is wrong",
       "3:Kafka or the registry does not answer"
     },
@@ -69,7 +70,7 @@ final class WithdrawCommand extends ChangeCommand {
               .setWithdrawnBecause(because.strip())
               .setWithdrawnByHand(!known.get().getList().isEmpty())
               .build();
-      return send(topics, List.of(withdrawn), WatchStep.WITHDRAWN, "is withdrawn");
+      return withdraw(topics, List.of(withdrawn), WatchStep.WITHDRAWN, "is withdrawn");
     }
   }
 }

@@ -106,12 +106,23 @@ class AuditCommandTest {
     assertThat(whole.status()).isEqualTo(ExitCode.OK);
     assertThat(whole.out()).contains("3 links in 2 chains: all whole", "seal ");
 
+    String noted = whole.out().strip().replaceFirst("(?s).*seal ", "");
+    assertThat(run("verify", file.toString(), "--seal", noted).status()).isEqualTo(ExitCode.OK);
+    Path cut = folder.resolve("cut.jsonl");
+    Files.write(cut, Files.readAllLines(file).subList(0, 2));
+    assertThat(run("verify", cut.toString()).status()).as("no chain can tell").isEqualTo(0);
+    Run missing = run("verify", cut.toString(), "--seal", noted);
+    assertThat(missing.status()).isEqualTo(ExitCode.NEGATIVE);
+    assertThat(missing.out())
+        .contains("BROKEN: none of the 2 lines bears the seal " + noted + ": lines were taken off");
+
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);
     Run broken = run("verify", file.toString());
     assertThat(broken.status()).isEqualTo(ExitCode.NEGATIVE);
-    assertThat(broken.out()).contains("BROKEN: line 2: ");
+    assertThat(broken.out())
+        .contains("BROKEN: line 2: ", "The file is as it was written up to line 1 (seal ");
     assertThat(run("export", "--to", file.toString()).status()).isEqualTo(ExitCode.NEGATIVE);
     assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
   }
@@ -159,6 +170,7 @@ class AuditCommandTest {
   @Test
   void aFileThatIsNotThereIsAUsageError() {
     assertThat(run("verify", folder.resolve("none").toString()).status()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("verify", "--seal", "0").err()).startsWith("--seal: only files bear seals");
     assertThat(run().status()).isEqualTo(ExitCode.USAGE);
   }
 

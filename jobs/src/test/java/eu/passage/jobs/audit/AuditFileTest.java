@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passage.avro.AuditRecord;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,8 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,16 +42,69 @@ class AuditFileTest {
   }
 
   @Test
-  void everyByteThatIsChangedBreaksTheFile() throws IOException {
+  void everyBitThatIsTurnedIsToldWithTheLineItStandsIn() throws IOException {
+    Path file = exported(Links.chain("desk/1", 3));
+    byte[] whole = Files.readAllBytes(file);
+    int line = 1;
+    for (int i = 0; i < whole.length; i++) {
+      for (int bit = 0; bit < Byte.SIZE; bit++) {
+        byte[] changed = whole.clone();
+        changed[i] ^= (byte) (1 << bit);
+        Files.write(file, changed);
+
+        assertThat(AuditFile.prove(file).broken())
+            .as("bit %d of byte %d", bit, i)
+            .hasValueSatisfying(startsWith("line " + line + ": "));
+      }
+      line += whole[i] == '\n' ? 1 : 0;
+    }
+  }
+
+  @Test
+  void everyByteThatIsTakenOutPutInOrDoubledIsTold() throws IOException {
     Path file = exported(Links.chain("desk/1", 3));
     byte[] whole = Files.readAllBytes(file);
     for (int i = 0; i < whole.length; i++) {
-      byte[] changed = whole.clone();
-      changed[i] ^= 1;
-      Files.write(file, changed);
-
-      assertThat(AuditFile.prove(file).broken()).as("byte %d", i).isPresent();
+      assertBroken(file, i, i + 1, whole, "");
+      assertBroken(file, i, i, whole, " ");
+      assertBroken(file, i, i, whole, new String(whole, i, 1, StandardCharsets.ISO_8859_1));
     }
+  }
+
+  /** The bytes of a file with some of them replaced. */
+  private static void assertBroken(Path file, int from, int to, byte[] whole, String by)
+      throws IOException {
+    ByteArrayOutputStream changed = new ByteArrayOutputStream();
+    changed.write(whole, 0, from);
+    changed.writeBytes(by.getBytes(StandardCharsets.ISO_8859_1));
+    changed.write(whole, to, whole.length - to);
+    Files.write(file, changed.toByteArray());
+    assertThat(AuditFile.prove(file).broken())
+        .as("bytes %d to %d replaced by '%s'", from, to, by)
+        .isPresent();
+  }
+
+  /** At a line's end it cannot: the seals that are left are those that were there. */
+  @Test
+  void anEndThatWasCutOffIsToldUnlessItWasCutBetweenTwoLinesThenTheNotedSealIsMissing()
+      throws IOException {
+    Path file = exported(Links.chain("desk/1", 3));
+    byte[] whole = Files.readAllBytes(file);
+    String noted = AuditFile.prove(file).seal();
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      Set<String> seals = new HashSet<>();
+      boolean atALinesEnd = length == 0 || whole[length - 1] == '\n';
+
+      assertThat(AuditFile.prove(file, seals::add).broken().isEmpty())
+          .as("cut after %d bytes", length)
+          .isEqualTo(atALinesEnd);
+      assertThat(seals).doesNotContain(noted);
+    }
+  }
+
+  private static Consumer<String> startsWith(String start) {
+    return text -> assertThat(text).startsWith(start);
   }
 
   @Test
@@ -57,8 +114,13 @@ class AuditFileTest {
     Files.writeString(file, text.replaceFirst("subject 1", "subject 7"));
 
     assertThat(AuditFile.prove(file).broken())
-        .hasValue(
-            "line 2: chain desk/1, place 1: its hash is not that of what it says: it was changed");
+        .hasValueSatisfying(
+            what ->
+                assertThat(what)
+                    .matches(
+                        "line 2: chain desk/1, place 1: its hash is not that of what it says: it was"
+                            + " changed \\(it bears [0-9a-f]{12}…, what it says gives"
+                            + " [0-9a-f]{12}…\\)"));
   }
 
   @Test
@@ -114,7 +176,8 @@ class AuditFileTest {
     links.remove(2);
     Path file = folder.resolve("audit.jsonl");
 
-    assertThat(export(file, links)).hasValue("chain desk/1, place 3: 1 link is missing before it");
+    assertThat(export(file, links))
+        .hasValue("chain desk/1, place 3: 1 link is missing before it: place 2 was expected here");
     assertThat(AuditFile.prove(file).lines()).isEqualTo(2);
     assertThat(AuditFile.prove(file).broken()).isEmpty();
   }

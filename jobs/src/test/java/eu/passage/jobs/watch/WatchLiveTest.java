@@ -172,6 +172,10 @@ class WatchLiveTest {
     assertThat(matcher.results().map(result -> result.group()).distinct().toList())
         .hasSize(2)
         .startsWith(id);
+    assertThat(corrected.out())
+        .containsPattern(
+            "\\ROpen alerts withdrawn: 1; told ccpd-tournai after [0-9.]+ s, police-be after [0-9.]+"
+                + " s\\R$");
     String right = corrected.out().replaceAll("(?s).*; (W-\\w+) takes its place.*", "$1");
     assertThat(watch("show", id).out())
         .startsWith(id + " version 3: withdrawn\n")
@@ -190,7 +194,8 @@ class WatchLiveTest {
         .matches(
             "\\{\"entry\":\"%s\",\"version\":2,\"state\":\"WITHDRAWN\",\"seconds\":[0-9.]+,"
                     .formatted(id)
-                + "\"faults\":\\[],\"message\":\"\"}\\R");
+                + "\"faults\":\\[],\"message\":\"It had no open alerts\",\"alerts\":0,\"told\":\\{},"
+                + "\"open\":\\[]}\\R");
 
     WatchRun again = watch("withdraw", id, "--by", "registry", "--because", "found");
     assertThat(again.status()).isEqualTo(ExitCode.NEGATIVE);

@@ -14,6 +14,8 @@ import java.util.TreeMap;
  */
 public final class ChainVerifier {
 
+  private static final int SHOWN = 12;
+
   private final SortedMap<String, ChainEnd> ends = new TreeMap<>();
 
   /**
@@ -24,23 +26,37 @@ public final class ChainVerifier {
     ChainEnd end = ends.getOrDefault(link.getChain(), ChainEnd.start(link.getChain()));
     ends.put(link.getChain(), ChainEnd.after(link));
     long place = link.getPlace();
-    if (!ChainEnd.hashOf(link).equals(link.getHash())) {
-      return broken(link, Kind.HASH, "its hash is not that of what it says: it was changed");
+    String hash = ChainEnd.hashOf(link);
+    if (!hash.equals(link.getHash())) {
+      return broken(
+          link,
+          Kind.HASH,
+          "its hash is not that of what it says: it was changed (it bears %s, what it says gives %s)"
+              .formatted(brief(link.getHash()), brief(hash)));
     }
     if (place > end.next()) {
       return broken(
           link,
           Kind.GAP,
-          "%d %s missing before it"
-              .formatted(place - end.next(), place - end.next() == 1 ? "link is" : "links are"));
+          "%s missing before it: place %d was expected here"
+              .formatted(
+                  place - end.next() == 1 ? "1 link is" : place - end.next() + " links are",
+                  end.next()));
     }
     if (place < end.next()) {
       return broken(
-          link, Kind.ORDER, "it comes again, or behind place %d".formatted(end.next() - 1));
+          link,
+          Kind.ORDER,
+          "it comes again, or behind place %d: place %d was expected here"
+              .formatted(end.next() - 1, end.next()));
     }
     if (!link.getBefore().equals(end.hash())) {
       return broken(
-          link, Kind.BEFORE, "the link before it is not the one that it was written after");
+          link,
+          Kind.BEFORE,
+          ("the link before it is not the one that it was written after"
+                  + " (it names %s, there stands %s)")
+              .formatted(brief(link.getBefore()), brief(end.hash())));
     }
     return Optional.empty();
   }
@@ -48,6 +64,11 @@ public final class ChainVerifier {
   /** Where each chain stands, by name. */
   public SortedMap<String, ChainEnd> ends() {
     return Collections.unmodifiableSortedMap(ends);
+  }
+
+  /** Enough of a hash to find it by, followed by an ellipsis. */
+  public static String brief(String hash) {
+    return hash.length() > SHOWN ? hash.substring(0, SHOWN) + "…" : hash;
   }
 
   private static Optional<ChainBreak> broken(AuditRecord link, Kind kind, String detail) {

@@ -51,7 +51,9 @@ class ChainTest {
         .hasValueSatisfying(
             found -> {
               assertThat(found.kind()).isEqualTo(Kind.GAP);
-              assertThat(found).hasToString("chain desk/1, place 3: 2 links are missing before it");
+              assertThat(found)
+                  .hasToString(
+                      "chain desk/1, place 3: 2 links are missing before it: place 1 was expected here");
             });
     assertThat(first(List.of(chain.get(0), chain.get(0))))
         .map(ChainBreak::kind)
