@@ -63,6 +63,12 @@ public final class Doubts {
     return likelihood(character, place) >= settings.likelyAlternative();
   }
 
+  /** The odds of this character at this place: how likely, to one that it is anything else. */
+  double odds(char character, int place) {
+    double likelihood = likelihood(character, place);
+    return likelihood / (1 - likelihood);
+  }
+
   /** How likely the reader held this character at this place, where it read another. */
   private double likelihood(char character, int place) {
     double likelihood = doubt(place, character);

@@ -13,6 +13,9 @@ final class Tiers {
   /** A country is read where it is likelier than all others together. */
   private static final float COUNTRY_READ = 0.5f;
 
+  /** To one: of ten vehicles of which people are told to look, seven shall be the one listed. */
+  private static final double LIKELY = 7.0 / 3;
+
   /** What the read says of the country that is listed. */
   private enum Country {
     /** Read. */
@@ -36,10 +39,11 @@ final class Tiers {
   /**
    * The tier.
    *
-   * @param support type, colour or make agree and none differs
+   * @param looks how many times likelier the vehicle's looks make it the one listed, see {@link
+   *     Agreements#weight}; 0 where they do not speak for it
    * @param confirmed a second camera read the plate as listed
    */
-  Tier of(Passage passage, WatchEntry entry, boolean support, boolean confirmed) {
+  Tier of(Passage passage, WatchEntry entry, double looks, boolean confirmed) {
     PlateReading reading = passage.getPlate();
     String read = reading.getText();
     String listed = entry.getPlate();
@@ -49,16 +53,18 @@ final class Tiers {
     }
     PlateDifference difference = PlateDifference.of(read, listed);
     if (difference.doubtful().isEmpty()) {
-      return exact(reading, entry, difference, country, support || confirmed);
+      return exact(reading, entry, difference, country, looks > 0 || confirmed);
     }
     if (difference.doubtful().size() > 1 || country == Country.THOUGHT_OF) {
       return Tier.D; // two doubts are a guess
     }
     int place = difference.doubtful().get(0);
     char instead = listed.charAt(place);
-    boolean doubted = new Doubts(reading, settings).thinksOf(instead, place);
+    Doubts doubts = new Doubts(reading, settings);
+    boolean doubted = doubts.thinksOf(instead, place);
     boolean alike = Confusions.within(read.charAt(place), instead) > 0;
-    return doubted && support || (doubted || alike) && confirmed ? Tier.C : Tier.D;
+    boolean likely = doubted && doubts.odds(instead, place) * looks >= LIKELY;
+    return likely || (doubted || alike) && confirmed ? Tier.C : Tier.D;
   }
 
   private Tier exact(

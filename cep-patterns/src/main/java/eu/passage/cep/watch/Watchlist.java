@@ -69,8 +69,8 @@ public final class Watchlist {
    */
   public boolean isDoubtful(Seen seen, WatchEntry entry) {
     return canMatch(seen, entry)
-        && tiers.of(seen.passage, entry, false, false) != Tier.A
-        && tiers.of(seen.passage, entry, false, true).alerts();
+        && tiers.of(seen.passage, entry, 0, false) != Tier.A
+        && tiers.of(seen.passage, entry, 0, true).alerts();
   }
 
   /**
@@ -127,9 +127,9 @@ public final class Watchlist {
   private Sighting ofPlate(Seen seen, WatchEntry entry, OtherReads others, Timing timing) {
     Agreements agreements = Agreements.of(seen.facts, entry);
     Confirmation confirmation = witnesses.before(seen.facts, entry, others);
-    Tier tier = tiers.of(seen.passage, entry, agreements.speakFor(), confirmation != null);
+    Tier tier = tiers.of(seen.passage, entry, agreements.weight(entry), confirmation != null);
     boolean later = false;
-    if (!tier.alerts() && tiers.of(seen.passage, entry, false, true).alerts()) {
+    if (!tier.alerts() && tiers.of(seen.passage, entry, 0, true).alerts()) {
       confirmation = witnesses.around(seen, entry, others, agreements.speakAgainst());
       tier = confirmation == null ? tier : Tier.C;
       later = confirmation != null && confirmation.later();

@@ -98,7 +98,7 @@ final class Witnesses {
       var camera = cameras.find(other.facts().camera()).map(Camera::id);
       if (camera.isPresent()
           && isNear(other.facts(), seen.facts(), later)
-          && tiers.of(other.passage(), entry, false, true).alerts()
+          && tiers.of(other.passage(), entry, 0, true).alerts()
           && doubts.together(new Doubts(other.passage().getPlate(), settings), entry.getPlate())) {
         return new Confirmation(camera.get(), false, later);
       }

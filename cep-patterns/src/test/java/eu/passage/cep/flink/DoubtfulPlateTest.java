@@ -163,7 +163,7 @@ class DoubtfulPlateTest {
 
   private static Passage doubtful(String at, String camera) {
     Passage passage = passage(at, READ, "FR>BE", camera);
-    passage.setPlate(plate(READ, 0.85, LISTED, 0.1));
+    passage.setPlate(plate(READ, 0.65, LISTED, 0.33));
     return passage;
   }
 }

@@ -123,6 +123,47 @@ class TiersTest {
     assertThat(sighting.tier()).isEqualTo(tier);
   }
 
+  /** The reader's odds for the plate listed times how rare its looks are: 7 to 3 at least. */
+  @ParameterizedTest(name = "{0} to {1}, {2} {3} {4}: {5}")
+  @CsvSource({
+    "0.70, 0.29,      , RED  ,      , C",
+    "0.70, 0.29,      , WHITE,      , D",
+    "0.70, 0.29, CAR  , WHITE,      , D",
+    "0.70, 0.29, TRUCK, WHITE,      , C",
+    "0.70, 0.29, CAR  , WHITE, Volvo, C",
+    "0.97, 0.02, TRUCK, RED  , Volvo, C",
+    "0.97, 0.02, TRUCK, RED  ,      , D",
+    "0.97, 0.02, CAR  , RED  , Volvo, D",
+    "0.50, 0.49,      , WHITE,      , C",
+    "0.50, 0.49, CAR  ,      ,      , D",
+  })
+  void looksMustMakeADoubtLikely(
+      double confidence,
+      double alternative,
+      VehicleType type,
+      Colour colour,
+      String make,
+      Tier tier) {
+    PlateReading reading = Samples.plate("1ABC233", confidence, "1ABC238", alternative);
+    reading.setCharacterConfidences(new ArrayList<>());
+    reading.setCountry("BE");
+    Passage passage = passage(reading);
+    WatchEntry entry = entry("1ABC238", "BE", colour);
+    if (type != null) {
+      entry.setType(type);
+      passage.setType(new TypeEstimate(type, 0.9f));
+    }
+    if (colour != null) {
+      passage.setColour(new ColourEstimate(colour, 0.9f));
+    }
+    if (make != null) {
+      entry.setMake(make);
+      passage.setMake(new MakeEstimate(make, 0.9f));
+    }
+
+    assertThat(sighting(passage, entry, null).tier()).isEqualTo(tier);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "CAR  , RED , Volvo, 0.9, AGREES , AGREES , AGREES",
@@ -189,7 +230,7 @@ class TiersTest {
     PlateReading reading =
         alternative == null
             ? Samples.plate(text, confidence)
-            : Samples.plate(text, confidence, alternative, 0.2);
+            : Samples.plate(text, confidence, alternative, 0.29);
     if (alternative != null) {
       reading.setCharacterConfidences(new ArrayList<>());
     }

@@ -100,8 +100,8 @@ final class Audience {
   }
 
   /**
-   * From publishing the last frame that the alert rests on to now; empty for an alert that an
-   * absence completed, since no frame did.
+   * From publishing the last frame that the alert rests on to now; empty for an alert that no frame
+   * completed: an absence did, or an entry that looked back.
    */
   private Optional<Duration> latency(Alert alert) {
     List<PassageReference> passages = alert.getPassages();
@@ -109,7 +109,8 @@ final class Audience {
       return Optional.empty();
     }
     PassageReference last = passages.get(passages.size() - 1);
-    if (alert.getAt().isAfter(last.getAt()) || last.getEvidence().isEmpty()) {
+    boolean isEarlier = alert.getWatch() != null && alert.getWatch().getEarlier();
+    if (isEarlier || alert.getAt().isAfter(last.getAt()) || last.getEvidence().isEmpty()) {
       return Optional.empty();
     }
     Evidence frame = last.getEvidence().get(last.getEvidence().size() - 1);

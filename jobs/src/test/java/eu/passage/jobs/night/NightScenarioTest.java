@@ -78,11 +78,11 @@ class NightScenarioTest {
                 .build());
     assertThat(french(expected))
         .isEqualTo(
-            "1-ABC-234 (BE), recherché pour vol aggravé (dossier 2026/117), se dirige vers la"
+            "1-ABC-234 (BE), signalé pour vol aggravé (dossier 2026/117), se dirige vers la"
                 + " frontière. Il peut entrer en France par EST-3 (Néchin - Toufflers) à partir de"
                 + " 01:33. À intercepter. La poursuite d’une personne prise en flagrant délit peut"
-                + " continuer au-delà de la frontière (Convention de Schengen, art. 41) ; CCPD"
-                + " Tournai doit être informé au plus tard au franchissement. Sa vitesse était de"
+                + " continuer au-delà de la frontière (art. 41 de la Convention de Schengen) ; à"
+                + " informer au plus tard au franchissement : CCPD Tournai. Sa vitesse était de"
                 + " 104 km/h.");
     assertThat(night.told(BELGIAN, NoticeKind.ALERT, 1))
         .as("who is expected abroad is no news at home")
@@ -105,7 +105,7 @@ class NightScenarioTest {
       assertThat(crossing.getPursuit()).isEqualTo(Pursuit.ALLOWED);
       assertThat(french(crossed))
           .startsWith(
-              "1-ABC-234 (BE), recherché pour vol aggravé (dossier 2026/117), est entré en France"
+              "1-ABC-234 (BE), signalé pour vol aggravé (dossier 2026/117), est entré en France"
                   + " par EST-3 (Néchin - Toufflers) à 01:36. À intercepter. La poursuite")
           .endsWith("Sa vitesse était de 117 km/h.");
     }
@@ -137,9 +137,9 @@ class NightScenarioTest {
       assertThat(notice.getCrossing().getPursuit()).isEqualTo(Pursuit.NOT_ALLOWED);
       assertThat(french(notice))
           .contains(
-              "recherché pour véhicule volé",
-              "Cette infraction ne permet pas de poursuite au-delà de la frontière (Convention de"
-                  + " Schengen, art. 41) ; informer CCPD Tournai.")
+              "signalé pour véhicule volé",
+              "Ce motif ne permet pas de poursuite au-delà de la frontière (art. 41 de la Convention"
+                  + " de Schengen) ; à informer : CCPD Tournai.")
           .doesNotContain("flagrant délit");
     }
   }

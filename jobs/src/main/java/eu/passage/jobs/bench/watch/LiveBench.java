@@ -144,6 +144,7 @@ final class LiveBench implements Guest {
         .setStartsAt(starts)
         .setExpiresAt(starts.plus(VALID))
         .setMadeAt(starts)
+        .setLookBackHours(0) // or the passage may be the repeat of one that was looked back to
         .setRecipients(new ArrayList<>(List.of("police-be")))
         .build();
   }

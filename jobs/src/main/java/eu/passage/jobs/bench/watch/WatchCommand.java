@@ -58,8 +58,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 public final class WatchCommand implements Callable<Integer> {
 
-  private static final long SEED = 20260301;
-
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ConfigOption config = new ConfigOption();
 
@@ -92,6 +90,13 @@ public final class WatchCommand implements Callable<Integer> {
           "So many times as many misreads as were measured, for worse roads than the measured ones"
               + " (default: ${DEFAULT-VALUE}).")
   private double misreads = 1;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Another number, other traffic (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
 
   @Option(
       names = "--long-list",
@@ -169,14 +174,14 @@ public final class WatchCommand implements Callable<Integer> {
             : Optional.empty();
     Optional<LiveReport> soon =
         wanted.contains(Part.LIVE)
-            ? Optional.of(LiveBench.run(settings, SEED, live, progress))
+            ? Optional.of(LiveBench.run(settings, seed, live, progress))
             : Optional.empty();
     return new WatchReport(month, cost, soon);
   }
 
   private MonthBench month(PassageConfig settings, BiConsumer<String, Double> progress) {
     ReaderErrors errors = ReaderErrors.shipped().withMisreads(misreads);
-    WatchMonth month = new WatchMonth(SEED, days, perDay, list, settings.catalogue(), errors);
+    WatchMonth month = new WatchMonth(seed, days, perDay, list, settings.catalogue(), errors);
     return new MonthBench(month, detection(settings), errors.basis(), progress);
   }
 
@@ -185,7 +190,7 @@ public final class WatchCommand implements Callable<Integer> {
     int needed = (CostBench.passages(rounds) + perDay - 1) / perDay;
     WatchMonth month =
         new WatchMonth(
-            SEED, needed, perDay, CostBench.listed(longList), settings.catalogue(), errors);
+            seed, needed, perDay, CostBench.listed(longList), settings.catalogue(), errors);
     return new CostBench(month, detection(settings), rounds, progress);
   }
 
