@@ -9,22 +9,28 @@ import java.util.List;
  *
  * @param places all places where they differ, from 0
  * @param doubtful those of them that no letter read for a digit, nor a digit for a letter, explains
+ * @param unlike those of all where the two characters are not drawn alike, as 0 and O are
  */
-record PlateDifference(List<Integer> places, List<Integer> doubtful) {
+record PlateDifference(List<Integer> places, List<Integer> doubtful, List<Integer> unlike) {
 
   static PlateDifference of(String read, String listed) {
     List<Integer> places = new ArrayList<>();
     List<Integer> doubtful = new ArrayList<>();
+    List<Integer> unlike = new ArrayList<>();
     for (int i = 0; i < read.length(); i++) {
       char a = read.charAt(i);
       char b = listed.charAt(i);
       if (a != b) {
         places.add(i);
-        if (Confusions.across(a, b) == 0) {
+        double across = Confusions.across(a, b);
+        if (across == 0) {
           doubtful.add(i);
+        }
+        if (across < 1) {
+          unlike.add(i);
         }
       }
     }
-    return new PlateDifference(places, doubtful);
+    return new PlateDifference(places, doubtful, unlike);
   }
 }

@@ -10,12 +10,10 @@ public enum Tier {
    */
   B,
   /**
-   * To be reviewed by a person. As A or B with less confidence; a letter/digit doubt that the
-   * syntax does not settle, as on personalised plates; a country that is a guess. And, where type,
-   * colour or make agree and none differs, or a second camera read the plate as listed: one
-   * look-alike of the same class (without the second camera only where the reader's doubt and the
-   * looks make it likely), another country that the reader thought of, a plate with wildcards, a
-   * description.
+   * To be reviewed by a person. As A or B with less confidence; 0 for O or 1 for I where both are
+   * plates; a country that is a guess. And what another camera's read of the plate as listed
+   * confirms, or the looks make likely: one other character, another country that the reader
+   * thought of, a plate with wildcards, a description.
    */
   C,
   /** Anything weaker: never shown. */

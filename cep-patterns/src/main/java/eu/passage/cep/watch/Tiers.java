@@ -51,38 +51,39 @@ final class Tiers {
     if (country == Country.OTHER || read.length() != listed.length()) {
       return Tier.D;
     }
-    PlateDifference difference = PlateDifference.of(read, listed);
-    if (difference.doubtful().isEmpty()) {
-      return exact(reading, entry, difference, country, looks > 0 || confirmed);
+    boolean asRead = read.equals(listed);
+    PlateDifference left = PlateDifference.of(asRead ? read : settled(read, entry), listed);
+    if (left.places().isEmpty()) {
+      return exact(reading, asRead, country, looks > 0 || confirmed);
     }
-    if (difference.doubtful().size() > 1 || country == Country.THOUGHT_OF) {
+    if (left.unlike().size() > 1 || country == Country.THOUGHT_OF) {
       return Tier.D; // two doubts are a guess
     }
-    int place = difference.doubtful().get(0);
-    char instead = listed.charAt(place);
-    Doubts doubts = new Doubts(reading, settings);
-    boolean doubted = doubts.thinksOf(instead, place);
-    boolean alike = Confusions.within(read.charAt(place), instead) > 0;
-    boolean likely = doubted && doubts.odds(instead, place) * looks >= LIKELY;
-    return likely || (doubted || alike) && confirmed ? Tier.C : Tier.D;
+    boolean isDrawnAlike = left.unlike().isEmpty();
+    return isDrawnAlike || isDoubt(left.unlike().get(0), reading, listed, looks, confirmed)
+        ? Tier.C
+        : Tier.D;
   }
 
-  private Tier exact(
-      PlateReading reading,
-      WatchEntry entry,
-      PlateDifference difference,
-      Country country,
-      boolean backed) {
+  private Tier exact(PlateReading reading, boolean asRead, Country country, boolean backed) {
     if (country == Country.THOUGHT_OF) {
       return backed ? Tier.C : Tier.D;
     }
-    boolean asRead = difference.places().isEmpty();
-    if (country == Country.GUESSED
-        || reading.getConfidence() < settings.goodConfidence()
-        || !asRead && !settles(reading.getText(), entry)) {
+    if (country == Country.GUESSED || reading.getConfidence() < settings.goodConfidence()) {
       return Tier.C;
     }
     return asRead && country == Country.EXACT ? Tier.A : Tier.B;
+  }
+
+  /** Whether one character may well have been read wrongly. */
+  private boolean isDoubt(
+      int place, PlateReading reading, String listed, double looks, boolean confirmed) {
+    char instead = listed.charAt(place);
+    Doubts doubts = new Doubts(reading, settings);
+    boolean doubted = doubts.thinksOf(instead, place);
+    boolean alike = Confusions.within(reading.getText().charAt(place), instead) > 0;
+    return doubted && doubts.odds(instead, place) * looks >= LIKELY
+        || (doubted || alike) && confirmed;
   }
 
   private Country country(PlateReading reading, WatchEntry entry) {
@@ -99,12 +100,12 @@ final class Tiers {
     return read == null && only ? Country.SETTLED : Country.THOUGHT_OF;
   }
 
-  /** The likeliest plate of its country behind the read is the one listed. */
-  private static boolean settles(String read, WatchEntry entry) {
+  /** The likeliest plate of the listed country behind the read; the read itself where none is. */
+  private static String settled(String read, WatchEntry entry) {
     return PlateSyntax.shipped().settle(read).stream()
         .filter(candidate -> candidate.country().equals(entry.getCountry()))
         .findFirst()
-        .filter(candidate -> candidate.text().equals(entry.getPlate()))
-        .isPresent();
+        .map(candidate -> candidate.text())
+        .orElse(read);
   }
 }

@@ -44,6 +44,12 @@ class TiersTest {
     "1ABC234, BE, 1A8C234, BE, 0.97,        , BLUE ,       , B",
     "1ABC234, BE, 1A8C234, BE, 0.60,        ,      ,       , C",
     "B0SS   , BE, BOSS   , BE, 0.97,        ,      ,       , C",
+    // which no syntax settles and nobody doubted: both are plates
+    "2XHJ378, BE, ZXHJ378, BE, 0.99,        , RED  ,       , D",
+    "2XHJ378, BE, ZXHJ378, BE, 0.99,        , RED  , EST-2 , D",
+    "2XHJ378, BE, ZXHJ378, BE, 0.70, 2XHJ378, RED  ,       , C",
+    "2XHJ378, BE, ZXHJ378, BE, 0.70, 2XHJ378, BLUE ,       , D",
+    "2XHJ378, BE, ZXHJ378, BE, 0.70, 2XHJ378, BLUE , EST-2 , C",
     // one look-alike that the reader thought of
     "1ABC238, BE, 1ABC233, BE, 0.70, 1ABC238, RED  ,       , C",
     "1ABC238, BE, 1ABC233, BE, 0.70, 1ABC238,      ,       , D",
