@@ -161,6 +161,11 @@ public final class WatchCommand implements Callable<Integer> {
   private WatchReport measure(
       PassageConfig settings, Duration live, BiConsumer<String, Double> progress) throws Exception {
     Set<Part> wanted = EnumSet.copyOf(parts);
+    // first, in a process that holds nothing yet, as the demonstration is
+    Optional<LiveReport> soon =
+        wanted.contains(Part.LIVE)
+            ? Optional.of(LiveBench.run(settings, seed, live, progress))
+            : Optional.empty();
     Optional<MonthReport> month =
         wanted.contains(Part.MONTH)
             ? Optional.of(inCluster(1, cluster -> month(settings, progress).run(cluster)))
@@ -171,10 +176,6 @@ public final class WatchCommand implements Callable<Integer> {
                 inCluster(
                     CostBench.JOBS,
                     cluster -> cost(settings, progress).run(cluster, list, longList)))
-            : Optional.empty();
-    Optional<LiveReport> soon =
-        wanted.contains(Part.LIVE)
-            ? Optional.of(LiveBench.run(settings, seed, live, progress))
             : Optional.empty();
     return new WatchReport(month, cost, soon);
   }
