@@ -99,11 +99,18 @@ final class Audience {
         .map(p50 -> new Summary.Quantiles(p50, latencies.quantile(99).orElse(p50)));
   }
 
-  /**
-   * From publishing the last frame that the alert rests on to now; empty for an alert that no frame
-   * completed: an absence did, or an entry that looked back.
-   */
+  /** From publishing the last frame that the alert rests on to now. */
   private Optional<Duration> latency(Alert alert) {
+    return completedBy(alert)
+        .flatMap(frame -> cameras.publishedAt(frame.getFrameId()).stream().boxed().findFirst())
+        .map(at -> Duration.ofNanos(System.nanoTime() - at));
+  }
+
+  /**
+   * The frame that completed what the alert tells; empty where none did: an absence, or an entry
+   * that looked back.
+   */
+  static Optional<Evidence> completedBy(Alert alert) {
     List<PassageReference> passages = alert.getPassages();
     if (passages.isEmpty()) {
       return Optional.empty();
@@ -113,9 +120,6 @@ final class Audience {
     if (isEarlier || alert.getAt().isAfter(last.getAt()) || last.getEvidence().isEmpty()) {
       return Optional.empty();
     }
-    Evidence frame = last.getEvidence().get(last.getEvidence().size() - 1);
-    return cameras.publishedAt(frame.getFrameId()).stream()
-        .mapToObj(at -> Duration.ofNanos(System.nanoTime() - at))
-        .findFirst();
+    return Optional.of(last.getEvidence().get(last.getEvidence().size() - 1));
   }
 }

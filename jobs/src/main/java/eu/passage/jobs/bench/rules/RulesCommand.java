@@ -3,16 +3,15 @@ package eu.passage.jobs.bench.rules;
 import eu.passage.jobs.bench.BenchCluster;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.console.ProgressBar;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.flink.util.FileUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -170,7 +169,7 @@ public final class RulesCommand implements Callable<Integer> {
       report = new RulesBench(jobs, weeks, rounds, steps).run(EnumSet.copyOf(parts), profile);
     } finally {
       progress.clear();
-      delete(work);
+      FileUtils.deleteDirectoryQuietly(work.toFile());
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? report.json() : report.table());
@@ -183,14 +182,6 @@ public final class RulesCommand implements Callable<Integer> {
       return new SeenOnce(growthVehicles, growthDays);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
-  }
-
-  private static void delete(Path work) throws IOException {
-    try (Stream<Path> files = Files.walk(work)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package eu.passage.jobs.bench.rules;
 
+import eu.passage.jobs.bench.Median;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package eu.passage.jobs.bench.watch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.passage.jobs.bench.Median;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,11 @@ record CostReport(List<String> names, List<List<Double>> nanos, int passages) {
     for (int i = 0; i < names.size(); i++) {
       lines.add(
           String.format(
-              Locale.ROOT, "  %-36s %,16.0f %16.2f", names.get(i), median(nanos.get(i)), times(i)));
+              Locale.ROOT,
+              "  %-36s %,16.0f %16.2f",
+              names.get(i),
+              Median.of(nanos.get(i)),
+              times(i)));
     }
     return lines;
   }
@@ -51,7 +56,7 @@ record CostReport(List<String> names, List<List<Double>> nanos, int passages) {
       node.withArray("matching")
           .addObject()
           .put("list", names.get(i))
-          .put("nanosPerPassage", median(nanos.get(i)))
+          .put("nanosPerPassage", Median.of(nanos.get(i)))
           .put("timesNoList", times(i));
     }
   }
@@ -62,10 +67,6 @@ record CostReport(List<String> names, List<List<Double>> nanos, int passages) {
     for (int round = 0; round < nanos.get(0).size(); round++) {
       ratios.add(nanos.get(list).get(round) / nanos.get(0).get(round));
     }
-    return median(ratios);
-  }
-
-  private static double median(List<Double> values) {
-    return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    return Median.of(ratios);
   }
 }

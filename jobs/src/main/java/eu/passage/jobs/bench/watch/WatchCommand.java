@@ -7,20 +7,18 @@ import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.console.ProgressBar;
 import eu.passage.schemas.text.Durations;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
+import org.apache.flink.util.FileUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -208,19 +206,11 @@ public final class WatchCommand implements Callable<Integer> {
     try (BenchCluster cluster = BenchCluster.start(work, slots)) {
       return measurement.run(cluster);
     } finally {
-      delete(work);
+      FileUtils.deleteDirectoryQuietly(work.toFile());
     }
   }
 
   private ParameterException wrong(String why) {
     return new ParameterException(spec.commandLine(), why);
-  }
-
-  private static void delete(Path work) throws IOException {
-    try (Stream<Path> files = Files.walk(work)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

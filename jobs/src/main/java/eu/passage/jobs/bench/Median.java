@@ -1,14 +1,15 @@
-package eu.passage.jobs.bench.rules;
+package eu.passage.jobs.bench;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** The middle of some figures, or the mean of the two in the middle. */
-final class Median {
+public final class Median {
 
   private Median() {}
 
-  static double of(List<Double> values) {
+  /** Of at least one. */
+  public static double of(List<Double> values) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1
