@@ -35,7 +35,11 @@ final class MonthBench {
   }
 
   MonthReport run(BenchCluster cluster) throws InterruptedException {
-    List<WatchJob.Hit> hits = hits(cluster);
+    return report(hits(cluster));
+  }
+
+  /** What was found, against the truth and beside plain matching. */
+  MonthReport report(List<WatchJob.Hit> hits) {
     Map<MatchTier, MonthScore> tiers = new EnumMap<>(MatchTier.class);
     tiers.put(MatchTier.A, new MonthScore("tier A: told"));
     tiers.put(MatchTier.B, new MonthScore("tier B: told, marked"));

@@ -9,6 +9,7 @@ import eu.passage.jobs.bench.watch.PlainMatching.Way;
 import eu.passage.jobs.config.ConfigFile;
 import eu.passage.jobs.config.PassageConfig;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,5 +41,26 @@ class MonthBenchTest {
     MonthScore plain = Objects.requireNonNull(report.plain().get(Way.ANY_ONE));
     assertThat(plain.hits()).isGreaterThanOrEqualTo(exact.hits());
     assertThat(report.lines()).anyMatch(line -> line.contains("tier A"));
+  }
+
+  @Test
+  void aHitOfAnotherVehicleIsFalseAndTellsNobodyOfTheOneThatPassed() {
+    WatchMonth month = new WatchMonth(7, 1, 500, 100, CONFIG.catalogue(), ReaderErrors.shipped());
+    long listed = 0; // regulars come first, and the first of them are listed
+    long other = 200;
+    assertThat(month.place(month.vehicle(listed))).isZero();
+    assertThat(month.place(month.vehicle(other))).isEqualTo(-1);
+
+    MonthReport report =
+        new MonthBench(month, SETTINGS, "", (what, share) -> {})
+            .report(
+                List.of(
+                    new WatchJob.Hit(listed, "month-0", MatchTier.A),
+                    new WatchJob.Hit(other, "month-1", MatchTier.A)));
+
+    MonthScore exact = Objects.requireNonNull(report.tiers().get(MatchTier.A));
+    assertThat(exact.falseShare()).isEqualTo(0.5);
+    assertThat(report.sure().falseShare()).isEqualTo(0.5);
+    assertThat(report.missed()).isEqualTo(report.exact() - 1);
   }
 }
