@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -18,24 +19,42 @@ import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 
 /**
  * The watch entries of the current vehicle as bytes. There may be a million of them, of which
- * hardly any is ever read, and as objects on the heap they would take several times the room.
+ * hardly any is ever read, and as objects on the heap they would take several times the room. Most
+ * vehicles that pass have none: a filter in memory says so without a look at the state.
  */
 final class KeptEntries {
 
   private final WatchRecords records;
-  private final ValueState<byte[]> state;
+  private final LongSupplier vehicle;
 
-  KeptEntries(RuntimeContext context, WatchRecords records) {
+  // No time-to-live: an entry may lawfully wait for months, and leaves when it expires.
+  private final ValueStateDescriptor<byte[]> descriptor =
+      new ValueStateDescriptor<>("watched", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+
+  private final ValueState<byte[]> state;
+  private final KeyFilter listed = new KeyFilter();
+
+  /**
+   * @param vehicle the key of the current one
+   */
+  KeptEntries(RuntimeContext context, WatchRecords records, LongSupplier vehicle) {
     this.records = records;
-    // No time-to-live: an entry may lawfully wait for months, and leaves when it expires.
-    state =
-        context.getState(
-            new ValueStateDescriptor<>(
-                "watched", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    this.vehicle = vehicle;
+    state = context.getState(descriptor);
   }
 
-  /** Takes over what builds kept that held entries as objects. */
-  void takeOver(KeyedStateBackend<Long> state) throws Exception {
+  /** Takes over what the state that the job starts with holds. */
+  void restore(KeyedStateBackend<Long> state) throws Exception {
+    state.applyToAllKeys(
+        VoidNamespace.INSTANCE,
+        VoidNamespaceSerializer.INSTANCE,
+        descriptor,
+        (key, entries) -> listed.add(key));
+    takeOver(state);
+  }
+
+  /** What builds kept that held entries as objects. */
+  private void takeOver(KeyedStateBackend<Long> state) throws Exception {
     state.applyToAllKeys(
         VoidNamespace.INSTANCE,
         VoidNamespaceSerializer.INSTANCE,
@@ -50,7 +69,7 @@ final class KeptEntries {
 
   /** All of them; the list may be changed. */
   List<WatchEntry> all() throws Exception {
-    byte[] packed = state.value();
+    byte[] packed = listed.mayContain(vehicle.getAsLong()) ? state.value() : null;
     if (packed == null) {
       return new ArrayList<>(0);
     }
@@ -68,6 +87,7 @@ final class KeptEntries {
       state.clear();
       return;
     }
+    listed.add(vehicle.getAsLong());
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(packed);
     for (WatchEntry entry : entries) {

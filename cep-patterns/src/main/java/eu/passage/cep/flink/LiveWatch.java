@@ -43,7 +43,7 @@ final class LiveWatch {
   /**
    * Makes the desks ready.
    *
-   * @param restored whether there may be entries that an older build left
+   * @param restored whether there is state from before
    */
   void open(LiveDetection detection, boolean restored) throws Exception {
     var context = detection.getRuntimeContext();
@@ -52,9 +52,9 @@ final class LiveWatch {
     Watchlist watchlist = new Watchlist(settings.watch(), cameras);
     WatchTeller teller =
         new WatchTeller(context, new WatchAlertWriter(settings.roadGraph()), makings.ages());
-    KeptEntries entries = new KeptEntries(context, records);
+    KeptEntries entries = new KeptEntries(context, records, () -> (Long) detection.getCurrentKey());
     if (restored) {
-      entries.takeOver(detection.<Long>getKeyedStateBackend());
+      entries.restore(detection.<Long>getKeyedStateBackend());
     }
     EntryShelf shelf = new EntryShelf(context, entries, settings.recipients());
     DoubtfulReads doubtful =
