@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
@@ -16,6 +17,13 @@ public final class JobEnvironment {
 
   /** How long a record waits in a buffer for others on its way to the next machine. */
   public static final Duration BUFFER_TIMEOUT = Duration.ofMillis(5);
+
+  /**
+   * What a subtask keeps, up to this size, travels with the checkpoint's own file and gets none of
+   * its own. A file costs tens of milliseconds, now and then hundreds, and everybody who waits for
+   * an alert waits for all of them. Much more would fill the coordinator's memory and messages.
+   */
+  private static final MemorySize INLINE_STATE = MemorySize.parse("256kb");
 
   private JobEnvironment() {}
 
@@ -36,6 +44,7 @@ public final class JobEnvironment {
     more.set(PipelineOptions.OBJECT_REUSE, true);
     // Of a million watch entries on disk, a checkpoint takes what has changed; the heap gives all
     more.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+    more.set(CheckpointingOptions.FS_SMALL_FILE_THRESHOLD, INLINE_STATE);
     if (settings.checkpointDirectory() != null) {
       more.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
       more.set(

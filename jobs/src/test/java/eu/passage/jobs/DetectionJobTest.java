@@ -15,6 +15,8 @@ import eu.passage.jobs.kafka.SampleRecords;
 import eu.passage.jobs.kafka.TopicWriter;
 import eu.passage.jobs.local.LocalPlatform;
 import eu.passage.schemas.Topic;
+import java.io.File;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,18 @@ class DetectionJobTest {
                   assertThat(passage.getCameraId()).isEqualTo("EST-1");
                 });
       }
+      assertThat(names(platform.directory().toFile()))
+          .as("files of state: little of it travels with the checkpoint's own")
+          .noneMatch(name -> name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
     }
+  }
+
+  /** Unlike a walk of Files it does not mind what is deleted meanwhile. */
+  private static List<String> names(File at) {
+    File[] within = at.listFiles();
+    return within == null
+        ? List.of(at.getName())
+        : Arrays.stream(within).flatMap(file -> names(file).stream()).toList();
   }
 
   private static void publish(PassageConfig config) throws Exception {

@@ -130,7 +130,7 @@ public final class LocalPlatform implements AutoCloseable {
   }
 
   /** Where the broker and the cluster keep what they write. */
-  Path directory() {
+  public Path directory() {
     return directory;
   }
 
