@@ -4,6 +4,7 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
 import eu.passage.avro.AlertUpdate;
 import eu.passage.avro.AuditRecord;
+import eu.passage.avro.ControlEvent;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Frame;
 import eu.passage.avro.Notice;
@@ -12,6 +13,7 @@ import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
+import eu.passage.avro.TruckPassage;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
 import eu.passage.avro.WatchListMaking;
@@ -39,7 +41,11 @@ public enum Topic {
   /** One topic for each recipient: {@link #noticesOf}. */
   NOTICES("notices", Notice.class, Notice.getClassSchema(), false),
   AUDIT("audit", AuditRecord.class, AuditRecord.getClassSchema(), false),
+  TRUCK_PASSAGES("truck-passages", TruckPassage.class, TruckPassage.getClassSchema(), false),
   TOLL_EVENTS("toll-events", TollEvent.class, TollEvent.getClassSchema(), false),
+  /** Events without a sequence that people and re-rating ask for. */
+  TOLL_CORRECTIONS("toll-corrections", TollEvent.class, TollEvent.getClassSchema(), false),
+  CONTROL_EVENTS("control-events", ControlEvent.class, ControlEvent.getClassSchema(), false),
   DEAD_LETTERS("dead-letters", DeadLetter.class, DeadLetter.getClassSchema(), false);
 
   private final String topicName;

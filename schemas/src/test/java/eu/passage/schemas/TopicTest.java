@@ -35,7 +35,10 @@ class TopicTest {
             "alert-updates",
             "notices",
             "audit",
+            "truck-passages",
             "toll-events",
+            "toll-corrections",
+            "control-events",
             "dead-letters");
   }
 

@@ -4,6 +4,7 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
 import eu.passage.avro.AlertUpdate;
 import eu.passage.avro.AuditRecord;
+import eu.passage.avro.ControlEvent;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Frame;
 import eu.passage.avro.Notice;
@@ -12,6 +13,7 @@ import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
+import eu.passage.avro.TruckPassage;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
 import eu.passage.avro.WatchListMaking;
@@ -50,8 +52,12 @@ public final class RecordKeys {
       return notice.getVehicleKey();
     } else if (record instanceof AuditRecord link) {
       return link.getChain();
+    } else if (record instanceof TruckPassage truck) {
+      return truck.getChargingPoint();
     } else if (record instanceof TollEvent event) {
-      return event.getEventId();
+      return event.getChargingPoint();
+    } else if (record instanceof ControlEvent event) {
+      return event.getChargingPoint();
     } else if (record instanceof DeadLetter letter) {
       return letter.getOrigin();
     }
