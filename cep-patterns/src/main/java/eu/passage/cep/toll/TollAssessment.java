@@ -30,7 +30,7 @@ public final class TollAssessment {
   public boolean concerns(Passage passage) {
     return passage.getType().getValue() == VehicleType.TRUCK
         && passage.getType().getConfidence() >= settings.minClassConfidence()
-        && cameras.find(passage.getCameraId()).map(Camera::chargingPoint).orElse(false);
+        && cameras.find(passage.getCameraId()).map(Camera::chargingPoint).isPresent();
   }
 
   /** The event of a passage, or empty where it does not concern the toll. */

@@ -28,7 +28,7 @@ class ConfigFileTest {
             camera -> {
               assertThat(camera.approaching()).isNotNull();
               assertThat(camera.receding()).isNotNull();
-              assertThat(camera.chargingPoint()).isTrue();
+              assertThat(camera.chargingPoint()).isEqualTo(camera.id());
             });
   }
 

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param approaching the crossing that a vehicle coming towards the camera makes; null when it
  *     makes none
  * @param receding the same for a vehicle going away
- * @param chargingPoint whether a truck that passes here gives a toll event
+ * @param chargingPoint where trucks that pass give toll events: the name of the point, which all
+ *     cameras that see the same spot share; {@code true} names it as the camera; null and {@code
+ *     false}: none
+ * @param segment the part of the road that tariffs name; null where they need none
  */
 public record Camera(
     String id,
@@ -25,9 +28,42 @@ public record Camera(
     double longitude,
     @Nullable Crossing approaching,
     @Nullable Crossing receding,
-    boolean chargingPoint)
+    @Nullable String chargingPoint,
+    @Nullable String segment)
     implements java.io.Serializable {
 
   /** From one country to another, ISO 3166-1 alpha-2. */
   public record Crossing(String from, String to) implements java.io.Serializable {}
+
+  public Camera {
+    if ("true".equals(chargingPoint)) {
+      chargingPoint = id;
+    } else if ("false".equals(chargingPoint)) {
+      chargingPoint = null;
+    }
+  }
+
+  /** A camera that is a charging point by itself, or none. */
+  public Camera(
+      String id,
+      String country,
+      String road,
+      String zone,
+      double latitude,
+      double longitude,
+      @Nullable Crossing approaching,
+      @Nullable Crossing receding,
+      boolean chargingPoint) {
+    this(
+        id,
+        country,
+        road,
+        zone,
+        latitude,
+        longitude,
+        approaching,
+        receding,
+        Boolean.toString(chargingPoint),
+        null);
+  }
 }
