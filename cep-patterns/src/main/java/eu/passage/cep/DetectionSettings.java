@@ -11,7 +11,7 @@ import eu.passage.cep.roads.RoadSettings;
 import eu.passage.cep.rules.JavaRule;
 import eu.passage.cep.rules.RuleBook;
 import eu.passage.cep.rules.ShippedRules;
-import eu.passage.cep.toll.TollSettings;
+import eu.passage.cep.trucks.TruckSettings;
 import eu.passage.cep.watch.WatchSettings;
 import eu.passage.schemas.cameras.CameraCatalogue;
 import java.io.Serializable;
@@ -33,7 +33,7 @@ import java.util.Set;
  * @param rules the rules in force from the start, ids all different; one that is deployed later
  *     takes the place of one with its id
  * @param javaRules rules that are written in Java
- * @param tolls what trucks owe
+ * @param trucks which passages go to the toll path
  */
 public record DetectionSettings(
     CameraCatalogue cameras,
@@ -45,10 +45,10 @@ public record DetectionSettings(
     RoadSettings roads,
     List<RuleSource> rules,
     List<JavaRule> javaRules,
-    TollSettings tolls)
+    TruckSettings trucks)
     implements Serializable {
 
-  /** The defaults, with the shipped rules and tariffs, and the shipped roads of their cameras. */
+  /** The defaults, with the shipped rules and the shipped roads of their cameras. */
   public static DetectionSettings of(CameraCatalogue cameras) {
     return new DetectionSettings(
         cameras,
@@ -60,7 +60,7 @@ public record DetectionSettings(
         RoadSettings.shippedFor(cameras),
         ShippedRules.standard(),
         List.of(),
-        TollSettings.defaults());
+        TruckSettings.DEFAULTS);
   }
 
   /**
@@ -112,18 +112,18 @@ public record DetectionSettings(
   /** The same with other rules. */
   public DetectionSettings withRules(List<RuleSource> others) {
     return new DetectionSettings(
-        cameras, fusion, history, watch, followUp, recipients, roads, others, javaRules, tolls);
+        cameras, fusion, history, watch, followUp, recipients, roads, others, javaRules, trucks);
   }
 
   /** The same with rules written in Java. */
   public DetectionSettings withJavaRules(List<JavaRule> others) {
     return new DetectionSettings(
-        cameras, fusion, history, watch, followUp, recipients, roads, rules, others, tolls);
+        cameras, fusion, history, watch, followUp, recipients, roads, rules, others, trucks);
   }
 
   /** The same with other history settings. */
   public DetectionSettings withHistory(HistorySettings other) {
     return new DetectionSettings(
-        cameras, fusion, other, watch, followUp, recipients, roads, rules, javaRules, tolls);
+        cameras, fusion, other, watch, followUp, recipients, roads, rules, javaRules, trucks);
   }
 }

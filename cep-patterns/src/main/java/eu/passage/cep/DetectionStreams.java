@@ -7,7 +7,7 @@ import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Notice;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleStatus;
-import eu.passage.avro.TollEvent;
+import eu.passage.avro.TruckPassage;
 import eu.passage.avro.WatchEvent;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -20,7 +20,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param notices what each recipient is told; each belongs on the recipient's own topic
  * @param watchEvents each step in the life of each watch entry
  * @param audit to whom what was disclosed, and what people did with alerts; chained
- * @param tollEvents what trucks owe
+ * @param trucks what the toll path may see: trucks at charging points
  * @param ruleStatus how each rule fares: the answer to a deployment, and how often it came true
  * @param deadLetters observations, rules and watch entries refused, with the reason
  */
@@ -31,6 +31,6 @@ public record DetectionStreams(
     DataStream<Notice> notices,
     DataStream<WatchEvent> watchEvents,
     DataStream<AuditRecord> audit,
-    DataStream<TollEvent> tollEvents,
+    DataStream<TruckPassage> trucks,
     DataStream<RuleStatus> ruleStatus,
     DataStream<DeadLetter> deadLetters) {}

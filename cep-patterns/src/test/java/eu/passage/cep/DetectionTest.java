@@ -14,7 +14,7 @@ import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleState;
 import eu.passage.avro.RuleStatus;
-import eu.passage.avro.TollEvent;
+import eu.passage.avro.TruckPassage;
 import eu.passage.avro.TypeEstimate;
 import eu.passage.avro.VehicleType;
 import eu.passage.cep.flink.StreamTypes;
@@ -78,7 +78,7 @@ class DetectionTest {
           .build();
 
   @Test
-  void framesBecomePassagesAlertsAndTollEvents() throws Exception {
+  void framesBecomePassagesAlertsAndTrucks() throws Exception {
     List<Observation> observations = new ArrayList<>();
     pass(observations, "2026-03-10T02:10", "EST-1", "1ABC234", Direction.APPROACHING, false);
     pass(observations, "2026-03-10T02:50", "EST-2", "1ABC234", Direction.RECEDING, false);
@@ -89,16 +89,16 @@ class DetectionTest {
     DetectionStreams found = detect(env, observations);
     List<Passage> passages = new ArrayList<>();
     List<Alert> alerts = new ArrayList<>();
-    List<TollEvent> tolls = new ArrayList<>();
+    List<TruckPassage> trucks = new ArrayList<>();
     List<RuleStatus> statuses = new ArrayList<>();
     CloseableIterator<Passage> allPassages = found.passages().collectAsync();
     CloseableIterator<Alert> allAlerts = found.alerts().collectAsync();
-    CloseableIterator<TollEvent> allTolls = found.tollEvents().collectAsync();
+    CloseableIterator<TruckPassage> allTrucks = found.trucks().collectAsync();
     CloseableIterator<RuleStatus> allStatuses = found.ruleStatus().collectAsync();
     env.execute();
     allPassages.forEachRemaining(passages::add);
     allAlerts.forEachRemaining(alerts::add);
-    allTolls.forEachRemaining(tolls::add);
+    allTrucks.forEachRemaining(trucks::add);
     allStatuses.forEachRemaining(statuses::add);
 
     assertThat(passages)
@@ -109,7 +109,7 @@ class DetectionTest {
         .extracting(Alert::getRuleId)
         .filteredOn(rule -> !rule.equals("watchlist-hit"))
         .containsExactlyInAnyOrder("night-dash", "truck-did-not-return");
-    assertThat(tolls).singleElement().returns("1TRK555", TollEvent::getPlate);
+    assertThat(trucks).singleElement().returns("1TRK555", truck -> truck.getPlate().getText());
     assertThat(statuses.stream().filter(status -> status.getRuleId().equals("deployed")))
         .allMatch(status -> status.getState() == RuleState.ACTIVE && status.getVersion() == 3)
         .extracting(RuleStatus::getSubtask)
@@ -121,7 +121,7 @@ class DetectionTest {
     StreamExecutionEnvironment env = environment();
     DetectionStreams found = detect(env, List.of(observation("EST-1", 0, plate("1ABC234", 0.9))));
     found.alerts().print().uid("alerts-out");
-    found.tollEvents().print().uid("tolls-out");
+    found.trucks().print().uid("trucks-out");
     found.passages().print().uid("passages-out");
     found.deadLetters().print().uid("dead-letters-out");
     found.ruleStatus().print().uid("rule-status-out");
@@ -144,7 +144,7 @@ class DetectionTest {
             "detection",
             "together",
             "detection-together",
-            "tolls");
+            "trucks");
   }
 
   private static StreamExecutionEnvironment environment() {

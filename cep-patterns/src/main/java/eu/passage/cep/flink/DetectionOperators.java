@@ -8,7 +8,7 @@ import eu.passage.avro.Notice;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
-import eu.passage.avro.TollEvent;
+import eu.passage.avro.TruckPassage;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchStatus;
 import eu.passage.avro.Withdrawal;
@@ -68,10 +68,11 @@ public final class DetectionOperators {
             rules,
             settings);
     DataStream<Passage> admitted = found.ofVehicles.getSideOutput(SideOutputs.PASSAGES);
-    DataStream<TollEvent> tollEvents =
+    DataStream<TruckPassage> trucks =
         admitted
-            .flatMap(new TollFunction(settings.cameras(), settings.tolls()), StreamTypes.TOLL_EVENT)
-            .uid("tolls")
+            .flatMap(
+                new TruckFunction(settings.cameras(), settings.trucks()), StreamTypes.TRUCK_PASSAGE)
+            .uid("trucks")
             .name("Trucks at charging points");
     RuleStreams told = found.told();
     SingleOutputStreamOperator<Alert> followed =
@@ -89,7 +90,7 @@ public final class DetectionOperators {
         notices,
         found.ofVehicles.getSideOutput(SideOutputs.WATCH_EVENTS),
         audit(notices, updates),
-        tollEvents,
+        trucks,
         told.ruleStatus(),
         fused
             .getSideOutput(SideOutputs.DEAD_LETTERS)

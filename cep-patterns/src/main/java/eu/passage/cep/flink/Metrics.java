@@ -49,7 +49,8 @@ final class Metrics {
   /** Alerts not told because their entry had been withdrawn while they were on their way. */
   static final String OVERTAKEN_ALERTS = "overtakenAlerts";
 
-  static final String TOLL_EVENTS = "tollEvents";
+  /** Passages that went to the toll path. */
+  static final String TRUCKS = "trucks";
 
   private Metrics() {}
 

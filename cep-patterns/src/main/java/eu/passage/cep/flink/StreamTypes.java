@@ -12,6 +12,7 @@ import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
+import eu.passage.avro.TruckPassage;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
 import eu.passage.avro.WatchListMaking;
@@ -52,6 +53,8 @@ public final class StreamTypes {
   static final TypeInformation<FollowUpFile> FOLLOW_UP_FILE =
       new AvroTypeInfo<>(FollowUpFile.class);
   public static final TypeInformation<TollEvent> TOLL_EVENT = new AvroTypeInfo<>(TollEvent.class);
+  public static final TypeInformation<TruckPassage> TRUCK_PASSAGE =
+      new AvroTypeInfo<>(TruckPassage.class);
   public static final TypeInformation<DeadLetter> DEAD_LETTER =
       new AvroTypeInfo<>(DeadLetter.class);
 

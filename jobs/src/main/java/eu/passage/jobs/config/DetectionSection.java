@@ -8,19 +8,19 @@ import eu.passage.cep.notices.Recipient;
 import eu.passage.cep.notices.Recipients;
 import eu.passage.cep.roads.RoadSettings;
 import eu.passage.cep.rules.ShippedRules;
-import eu.passage.cep.toll.TariffTable;
-import eu.passage.cep.toll.TollSettings;
+import eu.passage.cep.trucks.TruckSettings;
 import eu.passage.cep.watch.WatchSettings;
 import eu.passage.schemas.cameras.CameraCatalogue;
 import eu.passage.schemas.text.Suggestion;
 import java.util.List;
 
 /**
- * What can be set about detection; see {@link DetectionSettings}. Tariffs are shipped.
+ * What can be set about detection; see {@link DetectionSettings}.
  *
  * @param recipients who is told of alerts, each on a topic of its own
  * @param roads where a vehicle can be next after a camera
  * @param rules the shipped rules that are in force from the start, by id
+ * @param trucks which passages go to the toll path
  */
 public record DetectionSection(
     FusionSettings fusion,
@@ -30,27 +30,7 @@ public record DetectionSection(
     List<Recipient> recipients,
     RoadSettings roads,
     List<String> rules,
-    Tolls tolls) {
-
-  /** What can be set about toll events; see {@link TollSettings}. */
-  public record Tolls(
-      String originator, float minClassConfidence, float provisional, float finalAt) {
-
-    /** Checks at once what the module checks. */
-    public Tolls {
-      settings(originator, minClassConfidence, provisional, finalAt);
-    }
-
-    private TollSettings settings() {
-      return settings(originator, minClassConfidence, provisional, finalAt);
-    }
-
-    private static TollSettings settings(
-        String originator, float minClassConfidence, float provisional, float finalAt) {
-      return new TollSettings(
-          originator, minClassConfidence, provisional, finalAt, TariffTable.shipped());
-    }
-  }
+    TruckSettings trucks) {
 
   /**
    * Checks at once what the module checks: that history is kept for as long as anything looks back.
@@ -78,12 +58,12 @@ public record DetectionSection(
         recipients,
         RoadSettings.NONE,
         rules,
-        tolls);
+        trucks);
   }
 
   /** As the module takes them. */
   public DetectionSettings settings(CameraCatalogue cameras) {
-    return settings(cameras, fusion, history, watch, followUp, recipients, roads, rules, tolls);
+    return settings(cameras, fusion, history, watch, followUp, recipients, roads, rules, trucks);
   }
 
   private static DetectionSettings settings(
@@ -95,7 +75,7 @@ public record DetectionSection(
       List<Recipient> recipients,
       RoadSettings roads,
       List<String> rules,
-      Tolls tolls) {
+      TruckSettings trucks) {
     return new DetectionSettings(
         cameras,
         fusion,
@@ -106,6 +86,6 @@ public record DetectionSection(
         roads,
         rules.stream().map(ShippedRules::source).toList(),
         List.of(),
-        tolls.settings());
+        trucks);
   }
 }

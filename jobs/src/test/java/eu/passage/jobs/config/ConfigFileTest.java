@@ -146,7 +146,7 @@ class ConfigFileTest {
       recognition: {fetch: {allowed: [here]}}      | recognition.fetch: 'here' is no place to fetch pictures from
       recognition: {images: {maxPixels: -1}}       | recognition.images: image limits must be positive
       detection: {history: {retention: 1h}}        | detection: history.retention is PT1H but
-      detection: {tolls: {finalAt: 2}}             | detection.tolls: expected minClassConfidence
+      detection: {trucks: {minConfidence: 2}}      | detection.trucks: minConfidence must lie between 0 and 1
       cameras: EST-1                               | cameras: 'EST-1' is not allowed; write a list
       hello                                        | the configuration: 'hello' is not allowed; write keys and values
       """)

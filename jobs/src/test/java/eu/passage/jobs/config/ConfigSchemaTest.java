@@ -14,6 +14,7 @@ import eu.passage.cep.roads.BorderPoint;
 import eu.passage.cep.roads.Junction;
 import eu.passage.cep.roads.Road;
 import eu.passage.cep.roads.RoadSettings;
+import eu.passage.cep.trucks.TruckSettings;
 import eu.passage.cep.watch.WatchSettings;
 import eu.passage.recognition.Thresholds;
 import eu.passage.recognition.gate.GateSettings;
@@ -78,7 +79,7 @@ class ConfigSchemaTest {
         Arguments.of(Junction.class, "/$defs/junction"),
         Arguments.of(BorderPoint.class, "/$defs/borderPoint"),
         Arguments.of(Road.class, "/$defs/road"),
-        Arguments.of(DetectionSection.Tolls.class, "/properties/detection/properties/tolls"),
+        Arguments.of(TruckSettings.class, "/properties/detection/properties/trucks"),
         Arguments.of(Camera.class, "/$defs/camera"),
         Arguments.of(Camera.Crossing.class, "/$defs/crossing"));
   }
