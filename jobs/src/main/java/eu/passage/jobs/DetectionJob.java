@@ -9,7 +9,7 @@ import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleStatus;
-import eu.passage.avro.TollEvent;
+import eu.passage.avro.TruckPassage;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
 import eu.passage.avro.WatchListMaking;
@@ -24,7 +24,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Observations, the watchlist and rules to passages, alerts and toll events. */
+/** Observations, the watchlist and rules to passages, alerts and trucks. */
 public final class DetectionJob {
 
   /** In the web UI, in consumer groups and in transactional ids. */
@@ -67,7 +67,7 @@ public final class DetectionJob {
     topics.write(found.watchEvents(), Topic.WATCH_EVENTS, WatchEvent.class);
     topics.write(found.audit(), Topic.AUDIT, AuditRecord.class);
     topics.write(found.ruleStatus(), Topic.RULE_STATUS, RuleStatus.class);
-    topics.write(found.tollEvents(), Topic.TOLL_EVENTS, TollEvent.class);
+    topics.write(found.trucks(), Topic.TRUCK_PASSAGES, TruckPassage.class);
     topics.write(
         observations
             .refused()

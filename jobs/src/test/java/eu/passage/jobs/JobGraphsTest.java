@@ -15,13 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What both jobs owe to those who operate them. */
+/** What the jobs owe to those who operate them. */
 class JobGraphsTest {
 
   static Stream<Arguments> jobs() {
     return Stream.of(
         job(RecognitionJob.NAME, RecognitionJob::build),
-        job(DetectionJob.NAME, DetectionJob::build));
+        job(DetectionJob.NAME, DetectionJob::build),
+        job(TollJob.NAME, TollJob::build));
   }
 
   private static Arguments job(

@@ -283,7 +283,8 @@ public final class DetectionOperators {
     return settings.history().retention().multipliedBy(2);
   }
 
-  static <T> WatermarkStrategy<T> timeless() {
+  /** For streams that others are joined with: they hold no event time back. */
+  public static <T> WatermarkStrategy<T> timeless() {
     return WatermarkStrategy.forGenerator(context -> new HoldsNothingBack<>());
   }
 

@@ -9,7 +9,7 @@ import org.apache.flink.metrics.MetricGroup;
  * carry the label {@code camera}: what share of its vehicles shows no readable plate tells of dirt
  * on a lens, a camera turned away, or plates covered up.
  */
-final class Metrics {
+public final class Metrics {
 
   /** The same observation came again. */
   static final String DUPLICATE_OBSERVATIONS = "duplicateObservations";
@@ -54,11 +54,11 @@ final class Metrics {
 
   private Metrics() {}
 
-  static Counter counter(RuntimeContext context, String name) {
+  public static Counter counter(RuntimeContext context, String name) {
     return group(context).counter(name);
   }
 
-  static MetricGroup group(RuntimeContext context) {
+  public static MetricGroup group(RuntimeContext context) {
     return context.getMetricGroup().addGroup("passage");
   }
 }

@@ -9,6 +9,7 @@ import eu.passage.avro.FollowUpFile;
 import eu.passage.avro.Notice;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
+import eu.passage.avro.RegistryEntry;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleStatus;
 import eu.passage.avro.TollEvent;
@@ -55,6 +56,8 @@ public final class StreamTypes {
   public static final TypeInformation<TollEvent> TOLL_EVENT = new AvroTypeInfo<>(TollEvent.class);
   public static final TypeInformation<TruckPassage> TRUCK_PASSAGE =
       new AvroTypeInfo<>(TruckPassage.class);
+  public static final TypeInformation<RegistryEntry> REGISTRY_ENTRY =
+      new AvroTypeInfo<>(RegistryEntry.class);
   public static final TypeInformation<DeadLetter> DEAD_LETTER =
       new AvroTypeInfo<>(DeadLetter.class);
 

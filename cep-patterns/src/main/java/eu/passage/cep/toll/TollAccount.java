@@ -1,5 +1,7 @@
 package eu.passage.cep.toll;
 
+import static eu.passage.avro.CorrectionCause.TARIFF;
+
 import eu.passage.avro.Charge;
 import eu.passage.avro.CorrectionCause;
 import eu.passage.avro.TollEvent;
@@ -7,12 +9,9 @@ import eu.passage.avro.TollStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,7 @@ public final class TollAccount {
   /**
    * What has to be told.
    *
-   * @param drafts all passages that are known of the vehicle
+   * @param drafts all passages that are known of the vehicle, by passage
    * @param told the last event of each passage
    * @param cause why anything should have changed
    * @param settledBefore what was told of passages before it stays (milliseconds since the epoch):
@@ -64,27 +63,28 @@ public final class TollAccount {
    * @return in order of time
    */
   public List<TollEvent> news(
-      Collection<TollEvent> drafts,
+      Map<String, TollEvent> drafts,
       Map<String, TollEvent> told,
       Pricing pricing,
       CorrectionCause cause,
       long settledBefore) {
     List<TollEvent> news = new ArrayList<>();
-    Map<String, Priced> prices = pricing.of(drafts);
-    Set<String> there = new HashSet<>();
-    for (TollEvent draft : drafts) {
+    Map<String, Priced> prices = pricing.of(drafts.values());
+    for (TollEvent draft : drafts.values()) {
       String passage = draft.getPassageId();
-      there.add(passage);
+      Priced price = Objects.requireNonNull(prices.get(passage), passage);
       boolean settled = draft.getAt().toEpochMilli() < settledBefore;
       TollEvent before = told.get(passage);
-      if (before == null || !settled) {
-        Priced price = Objects.requireNonNull(prices.get(passage), passage);
-        TollStatus atBest = settled ? TollStatus.REVIEW : price.atBest();
-        tell(priced(draft, price.charge(), atBest), before, cause).ifPresent(news::add);
+      if (before == null) {
+        Priced now = settled ? new Priced(price.charge(), TollStatus.REVIEW) : price;
+        news.add(TollChain.first(priced(draft, now)));
+      } else if (!settled && isAutomatic(before) && differs(draft, price, before)) {
+        news.add(TollChain.correction(priced(draft, price), before, cause(price, before, cause)));
       }
     }
     for (TollEvent before : told.values()) {
-      if (!there.contains(before.getPassageId()) && before.getStatus() != TollStatus.WITHDRAWN) {
+      if (!drafts.containsKey(before.getPassageId())
+          && before.getStatus() != TollStatus.WITHDRAWN) {
         news.add(TollChain.withdrawal(before, CorrectionCause.LATE_PASSAGE));
       }
     }
@@ -92,22 +92,34 @@ public final class TollAccount {
     return news;
   }
 
-  private static Optional<TollEvent> tell(
-      TollEvent says, @Nullable TollEvent before, CorrectionCause cause) {
-    if (before == null) {
-      return Optional.of(TollChain.first(says));
-    }
-    boolean byHand = before.getCause() == CorrectionCause.REVIEW;
-    return byHand || !TollChain.differs(says, before)
-        ? Optional.empty()
-        : Optional.of(TollChain.correction(says, before, cause));
+  /** What a person decided is not changed by itself. */
+  private static boolean isAutomatic(TollEvent event) {
+    return event.getCause() != CorrectionCause.REVIEW;
   }
 
-  private TollEvent priced(TollEvent draft, @Nullable Charge charge, TollStatus atBest) {
+  private boolean differs(TollEvent draft, Priced price, TollEvent before) {
+    return status(draft, price) != before.getStatus()
+        || !Objects.equals(price.charge(), before.getCharge())
+        || !TollDraft.isOf(draft, before);
+  }
+
+  private static CorrectionCause cause(Priced price, TollEvent before, CorrectionCause other) {
+    return tariff(price.charge()).equals(tariff(before.getCharge())) ? other : TARIFF;
+  }
+
+  private static String tariff(@Nullable Charge charge) {
+    return charge == null ? "" : charge.getTariffId() + "/" + charge.getTariffVersion();
+  }
+
+  private TollStatus status(TollEvent draft, Priced price) {
     float sure = Math.min(draft.getPlateConfidence(), draft.getClassConfidence());
+    return sure < billAt ? TollStatus.REVIEW : price.atBest();
+  }
+
+  private TollEvent priced(TollEvent draft, Priced price) {
     return TollEvent.newBuilder(draft)
-        .setCharge(charge)
-        .setStatus(sure < billAt ? TollStatus.REVIEW : atBest)
+        .setCharge(price.charge())
+        .setStatus(status(draft, price))
         .build();
   }
 }

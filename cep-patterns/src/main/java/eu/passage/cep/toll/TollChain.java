@@ -20,11 +20,6 @@ public final class TollChain {
         TollEvent.newBuilder(says).setCorrects(null).setCause(CorrectionCause.NONE).build());
   }
 
-  /** Whether an event says something else than the one before it. */
-  public static boolean differs(TollEvent says, TollEvent before) {
-    return !bare(says).equals(bare(before));
-  }
-
   /**
    * The event that takes another's place.
    *
@@ -60,15 +55,5 @@ public final class TollChain {
             charge == null ? "" : charge.getTariffId() + "/" + charge.getTariffVersion(),
             charge == null ? "" : charge.getAmount().toPlainString());
     return TollEvent.newBuilder(event).setEventId(id).setSequence(0).build();
-  }
-
-  /** What it says, without its place among others. */
-  private static TollEvent bare(TollEvent event) {
-    return TollEvent.newBuilder(event)
-        .setEventId("")
-        .setSequence(0)
-        .setCorrects(null)
-        .setCause(CorrectionCause.NONE)
-        .build();
   }
 }

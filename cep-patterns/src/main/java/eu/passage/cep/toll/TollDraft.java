@@ -13,8 +13,11 @@ import eu.passage.schemas.plates.VehicleKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,16 @@ import org.jspecify.annotations.Nullable;
  * without id, charge and sequence. A truck that turned out to be a part of another is withdrawn.
  */
 public final class TollDraft {
+
+  /** What an event has more than its draft. */
+  private static final Set<String> ADDED =
+      Set.of("eventId", "sequence", "corrects", "cause", "status", "charge");
+
+  private static final int[] SHARED =
+      TollEvent.getClassSchema().getFields().stream()
+          .filter(field -> !ADDED.contains(field.name()))
+          .mapToInt(Schema.Field::pos)
+          .toArray();
 
   private TollDraft() {}
 
@@ -70,6 +83,16 @@ public final class TollDraft {
   /** The same taken back. */
   public static TollEvent withdrawn(TollEvent draft) {
     return TollEvent.newBuilder(draft).setStatus(TollStatus.WITHDRAWN).build();
+  }
+
+  /** Whether an event was made of this draft. */
+  static boolean isOf(TollEvent draft, TollEvent event) {
+    for (int field : SHARED) {
+      if (!Objects.equals(draft.get(field), event.get(field))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The vehicle that it is charged to. */

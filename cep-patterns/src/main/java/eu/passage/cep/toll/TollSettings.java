@@ -1,34 +1,44 @@
 package eu.passage.cep.toll;
 
+import eu.passage.cep.toll.registry.RegistrySettings;
 import java.io.Serializable;
 
 /**
- * How truck passages become toll events.
+ * All that the toll path can be told. Start from {@link #defaults} and change what differs.
  *
  * @param originator who runs the charging points, as in {@code tollEvent.originator}
- * @param minClassConfidence a passage less surely of a truck gives no event
- * @param provisional plate and class at least this sure: PROVISIONAL, below it REVIEW
- * @param finalAt plate and class at least this sure: FINAL
+ * @param billAt plate or class less sure than this: a person must look before it is billed
+ * @param times how long it waits and remembers
+ * @param lookUps when the vehicle registry is asked
+ * @param registry which vehicle registry that is
  * @param tariffs what is owed where
  */
 public record TollSettings(
     String originator,
-    float minClassConfidence,
-    float provisional,
-    float finalAt,
+    float billAt,
+    TollTimes times,
+    LookUpTimes lookUps,
+    RegistrySettings registry,
     TariffTable tariffs)
     implements Serializable {
 
-  /** With the shipped tariffs. */
+  /** With the shipped tariffs and without a vehicle registry. */
   public static TollSettings defaults() {
-    return new TollSettings("passage-estaimpuis", 0.5f, 0.7f, 0.9f, TariffTable.shipped());
+    return new TollSettings(
+        "passage-estaimpuis",
+        0.8f,
+        TollTimes.DEFAULTS,
+        LookUpTimes.DEFAULTS,
+        new RegistrySettings.None(),
+        TariffTable.shipped());
   }
 
   public TollSettings {
-    if (!(minClassConfidence <= provisional && provisional <= finalAt && finalAt <= 1)) {
-      throw new IllegalArgumentException(
-          "expected minClassConfidence <= provisional <= finalAt <= 1, got %s, %s, %s"
-              .formatted(minClassConfidence, provisional, finalAt));
+    if (!(billAt > 0 && billAt < 1)) {
+      throw new IllegalArgumentException("billAt must lie between 0 and 1, got " + billAt);
+    }
+    if (originator.isBlank()) {
+      throw new IllegalArgumentException("originator must name who runs the charging points");
     }
   }
 }

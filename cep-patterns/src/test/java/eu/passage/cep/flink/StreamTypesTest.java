@@ -10,9 +10,11 @@ import eu.passage.avro.AuditRecord;
 import eu.passage.avro.Colour;
 import eu.passage.avro.Deed;
 import eu.passage.avro.Passage;
+import eu.passage.avro.RegistryEntry;
 import eu.passage.avro.RuleState;
 import eu.passage.avro.RuleStatus;
 import eu.passage.avro.Severity;
+import eu.passage.avro.TruckPassage;
 import eu.passage.avro.VehicleType;
 import eu.passage.avro.WatchEntry;
 import eu.passage.cep.RuleAlert;
@@ -29,8 +31,9 @@ import eu.passage.cep.history.SubjectHistory;
 import eu.passage.cep.model.Body;
 import eu.passage.cep.model.Predicate;
 import eu.passage.cep.model.Rule;
-import eu.passage.cep.toll.TollAssessment;
-import eu.passage.cep.toll.TollSettings;
+import eu.passage.cep.toll.TollDraft;
+import eu.passage.cep.trucks.TruckSettings;
+import eu.passage.cep.trucks.TruckSight;
 import eu.passage.cep.watch.WatchEvents;
 import eu.passage.schemas.audit.AuditEntry;
 import eu.passage.schemas.audit.ChainEnd;
@@ -53,6 +56,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StreamTypesTest {
+
+  private static TruckPassage seenTruck() {
+    return new TruckSight(Samples.CAMERAS, TruckSettings.DEFAULTS).of(TRUCK).orElseThrow();
+  }
 
   private static final Passage TRUCK =
       Samples.truck("2026-03-10T02:10", "1ABC234", "FR>BE", "EST-1");
@@ -88,11 +95,11 @@ class StreamTypesTest {
             StreamTypes.WATCH_EVENT, WatchEvents.refused(ENTRY, List.of("no"), Instant.EPOCH)),
         Arguments.of(StreamTypes.ALERT, alert),
         Arguments.of(StreamTypes.AUDIT_RECORD, link()),
+        Arguments.of(StreamTypes.TOLL_EVENT, TollDraft.of(List.of(seenTruck()), "commune")),
+        Arguments.of(StreamTypes.TRUCK_PASSAGE, seenTruck()),
         Arguments.of(
-            StreamTypes.TOLL_EVENT,
-            new TollAssessment(Samples.CAMERAS, TollSettings.defaults())
-                .assess(TRUCK)
-                .orElseThrow()),
+            StreamTypes.REGISTRY_ENTRY,
+            RegistryEntry.newBuilder().setAnsweredAt(Instant.EPOCH).setKnown(true).build()),
         Arguments.of(StreamTypes.DEAD_LETTER, Refusals.unknownCamera(seen)),
         Arguments.of(StreamTypes.RULE_SOURCE, RuleTexts.STAYS),
         Arguments.of(StreamTypes.RULE_STATUS, status()),

@@ -121,6 +121,18 @@ class TollAccountTest {
   }
 
   @Test
+  void whatAnotherCameraAddsCorrectsTheEvent() {
+    told.passes("08:00");
+    TollEvent more = draft("08:00");
+    more.setLate(true);
+
+    told.add(more);
+
+    assertThat(told.events).hasSize(2);
+    assertThat(told.of("08:00").getLate()).isTrue();
+  }
+
+  @Test
   void aDoubtfulPlateOrClassIsForAPerson() {
     TollEvent draft = draft("08:00");
     draft.setPlateConfidence(0.79f);
@@ -224,12 +236,7 @@ class TollAccountTest {
 
     private void look() {
       new TollAccount(0.8f)
-          .news(
-              drafts.values(),
-              last,
-              TollAccountTest::capped,
-              CorrectionCause.LATE_PASSAGE,
-              settledBefore)
+          .news(drafts, last, TollAccountTest::capped, CorrectionCause.LATE_PASSAGE, settledBefore)
           .forEach(
               event -> {
                 events.add(event);

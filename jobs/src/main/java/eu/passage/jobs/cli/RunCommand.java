@@ -4,6 +4,7 @@ import eu.passage.jobs.ConfigOption;
 import eu.passage.jobs.DetectionJob;
 import eu.passage.jobs.JobRunner;
 import eu.passage.jobs.RecognitionJob;
+import eu.passage.jobs.TollJob;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.console.ExitCode;
 import java.util.function.BiConsumer;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Runs a job against a Kafka and a registry of one's own, in this process.",
-      "On a cluster: flink run -c eu.passage.jobs.RecognitionJob (or DetectionJob) JAR --config FILE"
+      "On a cluster: flink run -c eu.passage.jobs.RecognitionJob (DetectionJob, TollJob) JAR --config FILE"
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Runnable {
@@ -28,7 +29,7 @@ final class RunCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which job: recognition or detection?");
+    throw new ParameterException(spec.commandLine(), "Which job: recognition, detection or tolls?");
   }
 
   @Command(
@@ -41,10 +42,18 @@ final class RunCommand implements Runnable {
 
   @Command(
       name = DetectionJob.NAME,
-      description = "Topics observations and watchlist to passages, alerts and toll-events.",
+      description = "Topics observations and watchlist to passages, alerts and truck-passages.",
       mixinStandardHelpOptions = true)
   int detection(@Mixin ConfigOption config) throws Exception {
     return run(DetectionJob.NAME, DetectionJob::build, config.read());
+  }
+
+  @Command(
+      name = TollJob.NAME,
+      description = "Topic truck-passages to topic toll-events.",
+      mixinStandardHelpOptions = true)
+  int tolls(@Mixin ConfigOption config) throws Exception {
+    return run(TollJob.NAME, TollJob::build, config.read());
   }
 
   private int run(

@@ -54,4 +54,10 @@ public record FlinkSettings(
         checkpointTimeout,
         "at least the checkpointInterval");
   }
+
+  /** The same with another checkpoint interval. */
+  public FlinkSettings every(Duration other) {
+    return new FlinkSettings(
+        parallelism, other, checkpointTimeout, checkpointDirectory, stateBackend);
+  }
 }

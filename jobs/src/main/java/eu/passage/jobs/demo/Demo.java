@@ -6,6 +6,7 @@ import eu.passage.avro.Observation;
 import eu.passage.avro.WatchEntry;
 import eu.passage.jobs.DetectionJob;
 import eu.passage.jobs.RecognitionJob;
+import eu.passage.jobs.TollJob;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.demo.TopicReader.Isolation;
 import eu.passage.jobs.kafka.TopicWriter;
@@ -25,7 +26,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * A demonstration: platform, both jobs and cameras in this process, and an audience that reads the
+ * A demonstration: platform, jobs and cameras in this process, and an audience that reads the
  * topics as any consumer would.
  */
 public final class Demo {
@@ -35,8 +36,8 @@ public final class Demo {
   /** What is on its way when the cameras stop may take so long to arrive. */
   private static final Duration LONGEST_DRAIN = Duration.ofSeconds(15);
 
-  /** Longer than both jobs' checkpoints together: what has not come by then does not come. */
-  private static final Duration QUIET = Duration.ofSeconds(2);
+  /** Longer than the jobs' checkpoints together: what has not come by then does not come. */
+  private static final Duration QUIET = Duration.ofSeconds(4);
 
   private static final Set<Topic> WATCHED =
       EnumSet.of(
@@ -80,11 +81,12 @@ public final class Demo {
   Summary run() throws InterruptedException {
     Footage footage = Footage.of(settings, config);
     output.note("starting Kafka, the schema registry and Flink in this process");
-    int slots = 2 * footage.config().flink().parallelism();
+    int slots = 3 * footage.config().flink().parallelism();
     try (LocalPlatform platform = LocalPlatform.start(footage.config(), slots)) {
-      output.note("starting both jobs");
+      output.note("starting the jobs");
       submit(platform.cluster(), RecognitionJob.NAME, RecognitionJob::build, platform.config());
       submit(platform.cluster(), DetectionJob.NAME, DetectionJob::build, platform.config());
+      submit(platform.cluster(), TollJob.NAME, TollJob::build, platform.config());
       output.started(
           platform.cluster().webUi(),
           platform.config().kafka().bootstrapServers(),

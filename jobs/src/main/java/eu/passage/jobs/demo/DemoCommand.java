@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description = {
-      "Runs Kafka, both jobs and simulated cameras in one process and shows what comes of it.",
+      "Runs Kafka, the jobs and simulated cameras in one process and shows what comes of it.",
       "",
       "Three cameras at the border see up to three weeks of traffic whose clock runs as fast as"
           + " this machine recognises frames. Where the configuration has a camera inland before the"

@@ -42,7 +42,7 @@ final class TerminalOutput implements DemoOutput {
   @Override
   public void started(URI flinkUi, String broker, URI registry) {
     line("");
-    line(style.bold("Passage") + " · cameras at the border of Estaimpuis, both jobs, one process");
+    line(style.bold("Passage") + " · cameras at the border of Estaimpuis, all jobs, one process");
     line("  Flink UI  " + style.cyan(flinkUi.toString()));
     line("  Kafka     " + style.cyan(broker));
     line("  Registry  " + style.cyan(registry.toString()));

@@ -8,6 +8,7 @@ import eu.passage.avro.Observation;
 import eu.passage.avro.WatchEntry;
 import eu.passage.jobs.DetectionJob;
 import eu.passage.jobs.RecognitionJob;
+import eu.passage.jobs.TollJob;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.demo.TopicReader.Isolation;
 import eu.passage.jobs.kafka.TopicWriter;
@@ -27,7 +28,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The whole platform with both jobs, and a consumer at read_committed that keeps everything that
+ * The whole platform with its jobs, and a consumer at read_committed that keeps everything that
  * every topic gives.
  */
 final class LiveSystem implements AutoCloseable {
@@ -60,13 +61,14 @@ final class LiveSystem implements AutoCloseable {
   }
 
   static LiveSystem start(PassageConfig config, List<WatchEntry> watchlist) throws Exception {
-    LocalPlatform platform = LocalPlatform.start(config, 2 * config.flink().parallelism());
+    LocalPlatform platform = LocalPlatform.start(config, 3 * config.flink().parallelism());
     try (TopicWriter<WatchEntry> entries =
         new TopicWriter<>(platform.config(), Topic.WATCHLIST, WatchEntry.class)) {
       watchlist.forEach(entries::write);
     }
     submit(platform, RecognitionJob.NAME, RecognitionJob::build);
     submit(platform, DetectionJob.NAME, DetectionJob::build);
+    submit(platform, TollJob.NAME, TollJob::build);
     return new LiveSystem(platform);
   }
 

@@ -6,6 +6,7 @@ import eu.passage.avro.TruckPassage;
 import eu.passage.cep.flink.StreamTypes;
 import eu.passage.cep.toll.PointTrucks;
 import eu.passage.cep.toll.TollDraft;
+import eu.passage.cep.toll.TollTimes;
 import eu.passage.cep.trucks.TruckJoin;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,13 +42,11 @@ final class TruckJoinFunction extends KeyedProcessFunction<String, TruckPassage,
 
   /**
    * @param shared points with several cameras
-   * @param within how long after one camera another may see the same truck
-   * @param kept how late a view may come and still be put to its truck
    */
-  TruckJoinFunction(Set<String> shared, Duration within, Duration kept, String originator) {
+  TruckJoinFunction(Set<String> shared, TollTimes times, String originator) {
     this.shared = Set.copyOf(shared);
-    this.within = within;
-    this.kept = kept;
+    this.within = times.joinWithin();
+    this.kept = times.joinLate();
     this.originator = originator;
   }
 

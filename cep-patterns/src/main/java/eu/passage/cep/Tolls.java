@@ -1,0 +1,32 @@
+package eu.passage.cep;
+
+import eu.passage.avro.TollEvent;
+import eu.passage.avro.TruckPassage;
+import eu.passage.cep.flink.tolls.TollOperators;
+import eu.passage.cep.toll.TollSettings;
+import eu.passage.schemas.cameras.CameraCatalogue;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * The toll part of a job: trucks at charging points in, toll events out. It sees nothing else of
+ * the traffic, and no watchlist.
+ */
+public final class Tolls {
+
+  private Tolls() {}
+
+  /**
+   * Adds the operators. Each has a stable uid.
+   *
+   * @param trucks with timestamps ({@code at}) and watermarks, which alone move event time
+   * @param corrections that people and re-rating ask for. Their watermarks are ignored
+   * @param cameras which of them share a charging point
+   */
+  public static TollStreams charge(
+      DataStream<TruckPassage> trucks,
+      DataStream<TollEvent> corrections,
+      CameraCatalogue cameras,
+      TollSettings settings) {
+    return TollOperators.wire(trucks, corrections, cameras, settings);
+  }
+}
