@@ -4,6 +4,7 @@ import eu.passage.jobs.ConfigOption;
 import eu.passage.jobs.DetectionJob;
 import eu.passage.jobs.JobRunner;
 import eu.passage.jobs.RecognitionJob;
+import eu.passage.jobs.TollArchiveJob;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.console.ExitCode;
 import java.util.function.BiConsumer;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Runs a job against a Kafka and a registry of one's own, in this process.",
-      "On a cluster: flink run -c eu.passage.jobs.RecognitionJob (or DetectionJob) JAR --config FILE"
+      "On a cluster: flink run -c eu.passage.jobs.RecognitionJob (or DetectionJob, TollArchiveJob) JAR --config FILE"
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Runnable {
@@ -28,7 +29,8 @@ final class RunCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which job: recognition or detection?");
+    throw new ParameterException(
+        spec.commandLine(), "Which job: recognition, detection or toll-archive?");
   }
 
   @Command(
@@ -45,6 +47,14 @@ final class RunCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int detection(@Mixin ConfigOption config) throws Exception {
     return run(DetectionJob.NAME, DetectionJob::build, config.read());
+  }
+
+  @Command(
+      name = TollArchiveJob.NAME,
+      description = "Topic toll-events to a table in PostgreSQL and to Parquet files by day.",
+      mixinStandardHelpOptions = true)
+  int tollArchive(@Mixin ConfigOption config) throws Exception {
+    return run(TollArchiveJob.NAME, TollArchiveJob::build, config.read());
   }
 
   private int run(
