@@ -10,6 +10,7 @@ import eu.passage.jobs.evaluate.EvaluateCommand;
 import eu.passage.jobs.police.AlertsCommand;
 import eu.passage.jobs.rules.RulesCommand;
 import eu.passage.jobs.search.PassagesCommand;
+import eu.passage.jobs.tolls.TollsCommand;
 import eu.passage.jobs.topics.TopicsCommand;
 import eu.passage.jobs.watch.WatchCommand;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       WatchCommand.class,
       AlertsCommand.class,
       PassagesCommand.class,
+      TollsCommand.class,
       AuditCommand.class,
       TopicsCommand.class,
       AclsCommand.class,

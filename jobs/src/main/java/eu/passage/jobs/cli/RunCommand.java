@@ -4,6 +4,7 @@ import eu.passage.jobs.ConfigOption;
 import eu.passage.jobs.DetectionJob;
 import eu.passage.jobs.JobRunner;
 import eu.passage.jobs.RecognitionJob;
+import eu.passage.jobs.TollArchiveJob;
 import eu.passage.jobs.TollJob;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.console.ExitCode;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Runs a job against a Kafka and a registry of one's own, in this process.",
-      "On a cluster: flink run -c eu.passage.jobs.RecognitionJob (DetectionJob, TollJob) JAR --config FILE"
+      "On a cluster: flink run -c eu.passage.jobs.RecognitionJob (DetectionJob, TollJob, TollArchiveJob) JAR --config FILE"
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Runnable {
@@ -29,7 +30,8 @@ final class RunCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which job: recognition, detection or tolls?");
+    throw new ParameterException(
+        spec.commandLine(), "Which job: recognition, detection, tolls or toll-archive?");
   }
 
   @Command(
@@ -54,6 +56,14 @@ final class RunCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int tolls(@Mixin ConfigOption config) throws Exception {
     return run(TollJob.NAME, TollJob::build, config.read());
+  }
+
+  @Command(
+      name = TollArchiveJob.NAME,
+      description = "Topic toll-events to a table in PostgreSQL and to Parquet files by day.",
+      mixinStandardHelpOptions = true)
+  int tollArchive(@Mixin ConfigOption config) throws Exception {
+    return run(TollArchiveJob.NAME, TollArchiveJob::build, config.read());
   }
 
   private int run(

@@ -20,6 +20,8 @@ public record PassageConfig(
     EventTimeSettings eventTime,
     RecognitionSection recognition,
     DetectionSection detection,
+    TollSection tolls,
+    TollArchiveSettings tollArchive,
     List<Camera> cameras) {
 
   public PassageConfig {
@@ -50,32 +52,58 @@ public record PassageConfig(
         eventTime,
         recognition,
         detection,
+        tolls,
+        tollArchive,
         cameras);
   }
 
   /** The same with other properties of every Kafka client: as another user. */
   public PassageConfig with(Map<String, String> clientProperties) {
     return new PassageConfig(
-        kafka.with(clientProperties), registry, flink, eventTime, recognition, detection, cameras);
+        kafka.with(clientProperties),
+        registry,
+        flink,
+        eventTime,
+        recognition,
+        detection,
+        tolls,
+        tollArchive,
+        cameras);
   }
 
   /** The same with another pace of event time. */
   public PassageConfig with(EventTimeSettings other) {
-    return new PassageConfig(kafka, registry, flink, other, recognition, detection, cameras);
+    return new PassageConfig(
+        kafka, registry, flink, other, recognition, detection, tolls, tollArchive, cameras);
   }
 
   /** The same with other settings of Flink. */
   public PassageConfig with(FlinkSettings other) {
-    return new PassageConfig(kafka, registry, other, eventTime, recognition, detection, cameras);
+    return new PassageConfig(
+        kafka, registry, other, eventTime, recognition, detection, tolls, tollArchive, cameras);
   }
 
   /** The same with other settings of recognition. */
   public PassageConfig with(RecognitionSection other) {
-    return new PassageConfig(kafka, registry, flink, eventTime, other, detection, cameras);
+    return new PassageConfig(
+        kafka, registry, flink, eventTime, other, detection, tolls, tollArchive, cameras);
+  }
+
+  /** The same with other settings of tolls. */
+  public PassageConfig with(TollSection other) {
+    return new PassageConfig(
+        kafka, registry, flink, eventTime, recognition, detection, other, tollArchive, cameras);
+  }
+
+  /** The same with other copies of toll events. */
+  public PassageConfig with(TollArchiveSettings other) {
+    return new PassageConfig(
+        kafka, registry, flink, eventTime, recognition, detection, tolls, other, cameras);
   }
 
   /** The same with other cameras, among them all that the roads name. */
   public PassageConfig withCameras(List<Camera> others) {
-    return new PassageConfig(kafka, registry, flink, eventTime, recognition, detection, others);
+    return new PassageConfig(
+        kafka, registry, flink, eventTime, recognition, detection, tolls, tollArchive, others);
   }
 }

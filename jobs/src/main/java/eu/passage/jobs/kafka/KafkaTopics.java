@@ -87,6 +87,14 @@ public final class KafkaTopics {
   }
 
   /**
+   * All of a topic and what comes: always from its beginning, unless a checkpoint holds how far it
+   * was read. It gives no watermarks.
+   */
+  public <T extends SpecificRecordBase> Read<T> whole(Topic topic, Class<T> recordClass) {
+    return list(topic, recordClass, Tombstones.none());
+  }
+
+  /**
    * What a topic holds by now, from its beginning; then the stream ends. It gives no watermarks.
    */
   public <T extends SpecificRecordBase> Read<T> recorded(Topic topic, Class<T> recordClass) {

@@ -71,7 +71,7 @@ class ConfigFileTest {
         ConfigFile.parse(
             """
             cameras:
-              - {id: N-7, country: BE, road: N7, zone: west, latitude: 50, longitude: 3.5, chargingPoint: false}
+              - {id: N-7, country: BE, road: N7, zone: west, latitude: 50, longitude: 3.5}
             """);
 
     assertThat(config.catalogue().find("N-7")).isPresent();
@@ -159,7 +159,7 @@ class ConfigFileTest {
   @Test
   void theSameCameraTwiceIsRefused() {
     String camera =
-        "{id: A, country: BE, road: r, zone: z, latitude: 50, longitude: 3, chargingPoint: true}";
+        "{id: A, country: BE, road: r, zone: z, latitude: 50, longitude: 3, chargingPoint: A}";
 
     assertThatThrownBy(() -> ConfigFile.parse("cameras: [%s, %s]".formatted(camera, camera)))
         .hasMessageContaining("cameras: 'A' is not allowed; write each id once");

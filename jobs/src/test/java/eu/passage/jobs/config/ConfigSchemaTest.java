@@ -14,6 +14,8 @@ import eu.passage.cep.roads.BorderPoint;
 import eu.passage.cep.roads.Junction;
 import eu.passage.cep.roads.Road;
 import eu.passage.cep.roads.RoadSettings;
+import eu.passage.cep.toll.LookUpTimes;
+import eu.passage.cep.toll.TollTimes;
 import eu.passage.cep.trucks.TruckSettings;
 import eu.passage.cep.watch.WatchSettings;
 import eu.passage.recognition.Thresholds;
@@ -80,6 +82,10 @@ class ConfigSchemaTest {
         Arguments.of(BorderPoint.class, "/$defs/borderPoint"),
         Arguments.of(Road.class, "/$defs/road"),
         Arguments.of(TruckSettings.class, "/properties/detection/properties/trucks"),
+        Arguments.of(TollSection.class, "/properties/tolls"),
+        Arguments.of(TollTimes.class, "/properties/tolls/properties/times"),
+        Arguments.of(LookUpTimes.class, "/properties/tolls/properties/lookUps"),
+        Arguments.of(VehicleRegistrySection.class, "/properties/tolls/properties/vehicleRegistry"),
         Arguments.of(Camera.class, "/$defs/camera"),
         Arguments.of(Camera.Crossing.class, "/$defs/crossing"));
   }

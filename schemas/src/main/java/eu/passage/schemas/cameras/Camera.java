@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param approaching the crossing that a vehicle coming towards the camera makes; null when it
  *     makes none
  * @param receding the same for a vehicle going away
- * @param chargingPoint where trucks that pass give toll events: the name of the point, which all
- *     cameras that see the same spot share; {@code true} names it as the camera; null and {@code
- *     false}: none
+ * @param chargingPoint where trucks that pass are charged, a name that all cameras of the same spot
+ *     share; null: nowhere
  * @param segment the part of the road that tariffs name; null where they need none
  */
 public record Camera(
@@ -34,14 +33,6 @@ public record Camera(
 
   /** From one country to another, ISO 3166-1 alpha-2. */
   public record Crossing(String from, String to) implements java.io.Serializable {}
-
-  public Camera {
-    if ("true".equals(chargingPoint)) {
-      chargingPoint = id;
-    } else if ("false".equals(chargingPoint)) {
-      chargingPoint = null;
-    }
-  }
 
   /** A camera that is a charging point by itself, or none. */
   public Camera(
@@ -63,7 +54,7 @@ public record Camera(
         longitude,
         approaching,
         receding,
-        Boolean.toString(chargingPoint),
+        chargingPoint ? id : null,
         null);
   }
 }

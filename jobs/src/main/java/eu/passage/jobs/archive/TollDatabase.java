@@ -1,0 +1,80 @@
+package eu.passage.jobs.archive;
+
+import eu.passage.jobs.config.DatabaseSettings;
+import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateOutput;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The database that holds the table, and its schema.
+ *
+ * @param schema {@link #SCHEMA}, unless for trying
+ */
+public record TollDatabase(DatabaseSettings settings, String schema) implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Where the table and its views are. */
+  public static final String SCHEMA = "passage";
+
+  private static final int CONNECT_SECONDS = 10;
+  private static final int ANSWER_SECONDS = 60;
+  private static final String MIGRATIONS = "classpath:eu/passage/jobs/archive/migrations";
+
+  /** The database with the usual schema. */
+  public TollDatabase(DatabaseSettings settings) {
+    this(settings, SCHEMA);
+  }
+
+  /**
+   * Connects; each statement is a transaction of its own.
+   *
+   * @throws SQLException when it does not answer or does not let this user in
+   */
+  public Connection connect() throws SQLException {
+    return source().getConnection();
+  }
+
+  private DataSource source() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(settings.url());
+    source.setUser(settings.user());
+    settings.readPassword().ifPresent(source::setPassword);
+    source.setApplicationName("passage");
+    // a database that went without a word must not be waited for for ever
+    source.setConnectTimeout(CONNECT_SECONDS);
+    source.setSocketTimeout(ANSWER_SECONDS);
+    source.setTcpKeepAlive(true);
+    return source;
+  }
+
+  /**
+   * Brings the schema to the newest version; nothing where it is that already. Several may do so at
+   * once.
+   *
+   * @return what was done, in order, such as {@code 1 toll events}
+   * @throws org.flywaydb.core.api.FlywayException when it cannot be done
+   */
+  public List<String> migrate() {
+    return Flyway.configure(TollDatabase.class.getClassLoader())
+        .dataSource(source())
+        .schemas(schema)
+        .defaultSchema(schema)
+        .locations(MIGRATIONS)
+        .load()
+        .migrate()
+        .migrations
+        .stream()
+        .map(TollDatabase::name)
+        .toList();
+  }
+
+  private static String name(MigrateOutput migration) {
+    return migration.version + " " + migration.description;
+  }
+}
