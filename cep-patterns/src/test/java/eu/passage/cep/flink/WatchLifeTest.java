@@ -76,7 +76,7 @@ class WatchLifeTest {
 
   @Test
   void theMachinesClockBeginsAnEntryWhileEventTimeLagsButNeverEndsOne() throws Exception {
-    detection.machineTime(local("2026-03-30T00:00").toEpochMilli()).watch(approved(1));
+    detection.restartAt("2026-03-30T00:00").watch(approved(1));
     assertThat(steps()).containsExactly(WatchStep.APPROVED, WatchStep.ACTIVE);
 
     detection.until(START);
