@@ -191,6 +191,16 @@ final class DetectionHarness implements AutoCloseable {
     return this;
   }
 
+  /** The same on a machine whose clock stands at this local time. */
+  DetectionHarness restartAt(String local) throws Exception {
+    long millis = Samples.local(local).toEpochMilli();
+    vehicles.restartAt(millis);
+    together.restartAt(millis);
+    companies.restartAt(millis);
+    flow();
+    return this;
+  }
+
   private void flow() throws Exception {
     admitted.addAll(vehicles.drain(SideOutputs.PASSAGES));
     watchEvents.addAll(vehicles.drain(SideOutputs.WATCH_EVENTS));

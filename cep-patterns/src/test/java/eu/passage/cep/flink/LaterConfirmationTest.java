@@ -11,7 +11,6 @@ import eu.passage.avro.Colour;
 import eu.passage.avro.Passage;
 import eu.passage.avro.PlateAlternative;
 import eu.passage.avro.WatchEntry;
-import eu.passage.avro.WatchStatus;
 import eu.passage.cep.Samples;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +143,17 @@ class LaterConfirmationTest {
   }
 
   @Test
+  void aWeakReadConfirmsNoVehicleThatLooksOtherwise() throws Exception {
+    WatchEntry blue = listed();
+    blue.setColour(Colour.BLUE);
+    Passage weak = sure("2026-03-10T10:10", "EST-2");
+    weak.setPlate(plate(LISTED, 0.6));
+    detection.watch(blue).pass(misread("2026-03-10T10:00", ONE_MISREAD, "EST-1"), weak);
+
+    assertThat(told()).containsExactly("C now 10:10");
+  }
+
+  @Test
   void anEntryThatLooksBackWaitsForAConfirmationToo() throws Exception {
     WatchEntry similar = listed();
     similar.setPlate("1AOC238");
@@ -154,6 +164,19 @@ class LaterConfirmationTest {
         .pass(passage("2026-03-10T10:10", "1AOC238", "", "EST-2"));
 
     assertThat(told()).containsExactly("A now 10:10", "C earlier 10:00");
+  }
+
+  @Test
+  void anEntryThatLooksBackFindsTwoMisreadsThatSpeakForItTogether() throws Exception {
+    WatchEntry similar = listed();
+    similar.setPlate("1AOC238");
+    Passage one = passage("2026-03-10T10:00", "1ADC238", "FR>BE", "EST-1");
+    one.setPlate(plate("1ADC238", 0.6, "1AOC238", 0.3));
+    Passage other = passage("2026-03-10T10:10", "1AQC238", "FR>BE", "EST-2");
+    other.setPlate(plate("1AQC238", 0.6, "1AOC238", 0.3));
+    detection.pass(one, other).until("2026-03-10T10:15").watch(similar);
+
+    assertThat(told()).containsExactly("C earlier 10:00", "C earlier 10:10");
   }
 
   @Test
@@ -173,48 +196,6 @@ class LaterConfirmationTest {
             "W-1 " + local("2026-03-10T10:10"),
             "W-2 " + local("2026-03-10T10:10"),
             "W-1 " + local("2026-03-10T10:00"));
-  }
-
-  @Test
-  void whatWaitsGoesWhenItCanNoLongerBeConfirmed() throws Exception {
-    detection
-        .watch(listed())
-        .pass(misread("2026-03-10T10:00", ONE_MISREAD, "EST-1"))
-        .until("2026-03-10T12:00:01.499");
-    int waiting = detection.stateEntries();
-    int timers = detection.timers();
-
-    detection.until("2026-03-10T12:00:01.500");
-
-    assertThat(detection.stateEntries()).isEqualTo(waiting - 1);
-    assertThat(detection.timers()).isEqualTo(timers - 1);
-  }
-
-  @Test
-  void whatWaitsGoesWithTheEntry() throws Exception {
-    detection.watch(listed()).pass(misread("2026-03-10T10:00", ONE_MISREAD, "EST-1"));
-    int waiting = detection.stateEntries();
-    WatchEntry withdrawn = listed();
-    withdrawn.setVersion(2);
-    withdrawn.setStatus(WatchStatus.WITHDRAWN);
-
-    detection.watch(withdrawn);
-
-    assertThat(detection.stateEntries()).as("it, and what waited").isEqualTo(waiting - 2);
-  }
-
-  @Test
-  void ofTooManyThatWaitTheFirstIsForgotten() throws Exception {
-    detection.watch(listed());
-    for (int minute = 10; minute <= 30; minute++) {
-      detection.pass(misread("2026-03-10T10:" + minute, ONE_MISREAD, "EST-1"));
-    }
-    detection.pass(sure("2026-03-10T10:40", "EST-2"));
-
-    assertThat(told())
-        .hasSize(1 + 20)
-        .contains("C earlier 10:11")
-        .doesNotContain("C earlier 10:10");
   }
 
   private List<String> told() {

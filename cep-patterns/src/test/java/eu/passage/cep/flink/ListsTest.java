@@ -122,6 +122,15 @@ class ListsTest {
     assertThat(detection.watchEvents()).as("it was over before").isEmpty();
   }
 
+  @Test
+  void soIsWhatWasTakenBackBeforeItsRowCame() throws Exception {
+    detection.watch(takenBack(2)).until("2026-03-31T23:59");
+    assertThat(detection.stateEntries()).isOne();
+
+    detection.until("2026-04-01T00:00");
+    assertThat(detection.stateEntries()).isZero();
+  }
+
   private Alert seenAt(String local) throws Exception {
     detection.listen().pass(passage(local, PLATE, "FR>BE", "EST-1"));
     assertThat(detection.alerts()).hasSize(1);

@@ -144,4 +144,41 @@ class TravellingTogetherTest {
                 .sum())
         .isPositive();
   }
+
+  @Test
+  void aMeetingThatALatePassageMadeAnotherIsQuotedAsItIsNow() throws Exception {
+    RuleSource often =
+        RuleTexts.rule(
+            "often",
+            """
+            pair: {at: camera, gap: 30s}
+            count: {of: passage, distinct: camera.id, atLeast: 2, within: 8h}
+            """);
+    Passage first = passage("2026-03-10T10:00:00", "1AAA111", "", "EST-1");
+    Passage again = passage("2026-03-10T10:00:08", "1AAA111", "", "EST-1");
+    Passage other = passage("2026-03-10T10:00:20", "1BBB222", "", "EST-1");
+    try (DetectionHarness pairs =
+        new DetectionHarness(Samples.SETTINGS.withRules(List.of(often)))) {
+      pairs.pass(first, other);
+      pairs.pass(
+          passage("2026-03-10T10:30:00", "1AAA111", "", "EST-2"),
+          passage("2026-03-10T10:30:10", "1BBB222", "", "EST-2"));
+      assertThat(quoted(pairs)).contains(first.getPassageId()).hasSize(4);
+
+      pairs.pass(again); // the same two at the same camera, and the same passage is the latest
+      pairs.pass(
+          passage("2026-03-10T10:10:00", "1AAA111", "", "EST-3"),
+          passage("2026-03-10T10:10:10", "1BBB222", "", "EST-3"));
+
+      assertThat(quoted(pairs)).contains(again.getPassageId());
+    }
+  }
+
+  /** The passages that the last alert rests on. */
+  private static List<String> quoted(DetectionHarness detection) {
+    List<Alert> alerts = detection.alerts();
+    return alerts.get(alerts.size() - 1).getPassages().stream()
+        .map(PassageReference::getPassageId)
+        .toList();
+  }
 }

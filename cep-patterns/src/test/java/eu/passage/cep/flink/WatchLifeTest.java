@@ -76,7 +76,7 @@ class WatchLifeTest {
 
   @Test
   void theMachinesClockBeginsAnEntryWhileEventTimeLagsButNeverEndsOne() throws Exception {
-    detection.machineTime(local("2026-03-30T00:00").toEpochMilli()).watch(approved(1));
+    detection.restartAt("2026-03-30T00:00").watch(approved(1));
     assertThat(steps()).containsExactly(WatchStep.APPROVED, WatchStep.ACTIVE);
 
     detection.until(START);
@@ -102,6 +102,13 @@ class WatchLifeTest {
   }
 
   @Test
+  void aProposalThatComesAfterItsStartIsNotActive() throws Exception {
+    detection.until("2026-03-11T00:00").watch(proposed());
+
+    assertThat(steps()).containsExactly(WatchStep.PROPOSED);
+  }
+
+  @Test
   void aNewVersionIsActiveAnew() throws Exception {
     WatchEntry extended = approved(2);
     extended.setExpiresAt(local("2026-04-20T10:00"));
@@ -123,6 +130,14 @@ class WatchLifeTest {
 
     assertThat(steps()).containsExactly(WatchStep.APPROVED, WatchStep.WITHDRAWN);
     assertThat(event(WatchStep.WITHDRAWN).getBy()).isEqualTo("prosecutor");
+  }
+
+  @Test
+  void oneThatIsWithdrawnWhileItIsActiveLeavesNothing() throws Exception {
+    detection.watch(approved(1)).until(START).watch(withdrawn(2));
+
+    assertThat(steps()).containsExactly(WatchStep.APPROVED, WatchStep.ACTIVE, WatchStep.WITHDRAWN);
+    assertThat(detection.stateEntries()).isZero();
   }
 
   @Test
@@ -219,8 +234,10 @@ class WatchLifeTest {
   @Test
   void twoEntriesOfOneVehicleLiveTheirOwnLives() throws Exception {
     WatchEntry other = entry("W-2", PLATE, "2026-03-12T00:00", "2026-03-14T00:00");
-    detection.watch(approved(1)).watch(other).until("2026-03-15T00:00").until(EXPIRY);
+    detection.watch(approved(1)).watch(other).until("2026-03-11T00:00");
+    assertThat(steps()).as("one is active").hasSize(3);
 
+    detection.until("2026-03-15T00:00").until(EXPIRY);
     assertThat(detection.watchEvents())
         .extracting(WatchEvent::getEntryId, WatchEvent::getStep)
         .containsExactly(
@@ -244,9 +261,11 @@ class WatchLifeTest {
   void aWildcardHasALifeToo() throws Exception {
     WatchEntry wildcard = entry("W-1", "1AB?2*", START, EXPIRY);
     wildcard.setCountry("");
-    detection.watch(wildcard).until(EXPIRY);
+    detection.watch(wildcard).until(START);
+    assertThat(steps()).containsExactly(WatchStep.APPROVED, WatchStep.ACTIVE);
 
-    assertThat(steps()).containsExactly(WatchStep.APPROVED, WatchStep.ACTIVE, WatchStep.EXPIRED);
+    detection.until(EXPIRY);
+    assertThat(steps()).endsWith(WatchStep.EXPIRED).hasSize(3);
   }
 
   private List<WatchStep> steps() {

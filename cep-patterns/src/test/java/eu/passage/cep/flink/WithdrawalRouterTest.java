@@ -86,9 +86,29 @@ class WithdrawalRouterTest {
   }
 
   @Test
+  void aVehicleThatTheFirstWithdrawalReachedIsNoMatterOfTheNext() throws Exception {
+    raise("W-1", MISREAD, 1);
+    withdraw("W-1", 2);
+    raise("W-1", WantedAlerts.KEY, 3);
+    withdraw("W-1", 4);
+
+    assertThat(told())
+        .containsExactly("alert", "W-1 to " + MISREAD, "alert", "W-1 to " + WantedAlerts.KEY);
+  }
+
+  @Test
   void anAlertThatTheWithdrawalOvertookIsNotTold() throws Exception {
     withdraw("W-1", 2);
     raise("W-1", MISREAD, 1);
+
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void anOlderWithdrawalThatComesAfterDoesNotOpenTheWayAgain() throws Exception {
+    withdraw("W-1", 4);
+    withdraw("W-1", 2);
+    raise("W-1", MISREAD, 3);
 
     assertThat(told()).isEmpty();
   }

@@ -134,6 +134,8 @@ class TiersTest {
   @CsvSource({
     "0.70, 0.29,      , RED  ,      , C",
     "0.70, 0.29,      , WHITE,      , D",
+    "0.70, 0.29,      , BLACK,      , D",
+    "0.70, 0.29,      , GREY ,      , D",
     "0.70, 0.29, CAR  , WHITE,      , D",
     "0.70, 0.29, TRUCK, WHITE,      , C",
     "0.70, 0.29, CAR  , WHITE, Volvo, C",
@@ -166,6 +168,18 @@ class TiersTest {
       entry.setMake(make);
       passage.setMake(new MakeEstimate(make, 0.9f));
     }
+
+    assertThat(sighting(passage, entry, null).tier()).isEqualTo(tier);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RED, C", "BLUE, D"})
+  void oneLookThatDiffersOutweighsAllThatAgree(Colour listed, Tier tier) {
+    Passage passage = passage(reading("1ABC233", "BE", 0.70, "1ABC238"));
+    passage.setMake(new MakeEstimate("Volvo", 0.9f));
+    WatchEntry entry = entry("1ABC238", "BE", listed);
+    entry.setType(VehicleType.CAR);
+    entry.setMake("Volvo");
 
     assertThat(sighting(passage, entry, null).tier()).isEqualTo(tier);
   }

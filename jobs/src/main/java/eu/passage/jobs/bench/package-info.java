@@ -1,4 +1,7 @@
-/** {@code passage bench}: how fast recognition is, and whether it stays so. */
+/**
+ * {@code passage bench}: how fast recognition, rules and the watchlist are, and whether they stay
+ * so.
+ */
 @NullMarked
 package eu.passage.jobs.bench;
 

@@ -80,10 +80,11 @@ final class AlertsTakenBack implements AutoCloseable {
    *
    * @param begun when the withdrawal was written, by {@link System#nanoTime}
    */
-  void await(long begun, Duration patience) {
+  TakenBack await(long begun, Duration patience) {
     while (!open.isEmpty() && System.nanoTime() - begun < patience.toNanos()) {
       updates.next().forEach(update -> update.value().ifPresent(one -> hear(one, begun)));
     }
+    return new TakenBack(withdrawn, toldAfter, open);
   }
 
   private void hear(AlertUpdate update, long begun) {
@@ -93,21 +94,6 @@ final class AlertsTakenBack implements AutoCloseable {
       Duration after = Duration.ofNanos(System.nanoTime() - begun);
       update.getRecipients().forEach(recipient -> toldAfter.put(recipient, after));
     }
-  }
-
-  /** How many were withdrawn since the withdrawal was written. */
-  int withdrawn() {
-    return withdrawn;
-  }
-
-  /** By recipient, after what time it had been told of all of them. */
-  SortedMap<String, Duration> toldAfter() {
-    return toldAfter;
-  }
-
-  /** Those that are open still, by id. */
-  SortedSet<String> open() {
-    return open;
   }
 
   @Override

@@ -1,14 +1,10 @@
 package eu.passage.jobs.watch;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.passage.avro.WatchEntry;
 import eu.passage.avro.WatchEvent;
 import eu.passage.avro.WatchStep;
 import eu.passage.jobs.config.PassageConfig;
-import eu.passage.jobs.console.ExitCode;
-import eu.passage.jobs.console.Json;
 import eu.passage.jobs.console.LiveCommand;
-import eu.passage.jobs.console.Shown;
 import eu.passage.jobs.console.WaitOptions;
 import java.time.Duration;
 import java.util.List;
@@ -59,23 +55,16 @@ abstract class ChangeCommand extends LiveCommand {
 
   /** Nothing is written, and this is why. */
   final int refuse(List<String> faults) {
-    if (json) {
-      faults.forEach(fault -> answer(Json.line(Json.object().put("fault", fault))));
-    } else {
-      faults.forEach(fault -> say("- " + Shown.text(fault)));
-    }
-    say("Nothing was written.");
-    return ExitCode.NEGATIVE;
+    return words().refuse(faults);
   }
 
   /** It is so already. */
-  final int unchanged(WatchEntry entry, String words) {
-    if (json) {
-      answer(line(entry, "UNCHANGED", Duration.ZERO, List.of(), words));
-    } else {
-      answer("%s %s, and nothing was sent".formatted(entry.getEntryId(), Shown.text(words)));
-    }
-    return ExitCode.OK;
+  final int unchanged(WatchEntry entry, String why) {
+    return words().unchanged(entry, why);
+  }
+
+  private ChangeWords words() {
+    return new ChangeWords(json, this::answer, this::say);
   }
 
   /**
@@ -113,85 +102,18 @@ abstract class ChangeCommand extends LiveCommand {
     long begun = System.nanoTime();
     topics.write(versions);
     if (patience.isEmpty()) {
-      tell(asked, "WRITTEN", Duration.ZERO, "is written");
-      return ExitCode.OK;
+      return words().written(asked);
     }
     Optional<WatchEvent> answer = topics.await(asked, step, patience.get());
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     if (answer.isEmpty()) {
-      return silence(asked, patience.get());
+      return words().silence(asked, patience.get());
     } else if (answer.get().getStep() == WatchStep.REFUSED) {
-      return refused(asked, answer.get(), took);
+      return words().refused(asked, answer.get(), took);
+    } else if (alerts.isEmpty()) {
+      return words().done(asked, step, words, took);
     }
-    String done = "%s after %s".formatted(words, seconds(took));
-    if (alerts.isEmpty()) {
-      tell(asked, step.name(), took, done);
-      return ExitCode.OK;
-    }
-    alerts.get().await(begun, patience.get());
-    return tell(asked, step.name(), took, done, alerts.get());
-  }
-
-  private void tell(WatchEntry entry, String state, Duration took, String words) {
-    answer(json ? line(entry, state, took, List.of(), "") : entry.getEntryId() + " " + words);
-  }
-
-  private int tell(
-      WatchEntry entry, String state, Duration took, String words, AlertsTakenBack alerts) {
-    String taken = TakenBackText.of(alerts);
-    if (json) {
-      ObjectNode line = object(entry, state, took, List.of(), taken);
-      answer(Json.line(TakenBackText.addTo(line, alerts)));
-    } else {
-      answer(entry.getEntryId() + " " + words);
-      answer(taken);
-    }
-    return alerts.open().isEmpty() ? ExitCode.OK : ExitCode.NEGATIVE;
-  }
-
-  private int refused(WatchEntry entry, WatchEvent refusal, Duration took) {
-    List<String> faults = refusal.getFaults();
-    if (json) {
-      answer(line(entry, "REFUSED", took, faults, ""));
-    } else {
-      say("The job refuses %s version %d:".formatted(entry.getEntryId(), entry.getVersion()));
-      faults.forEach(fault -> say("- " + Shown.text(fault)));
-    }
-    return ExitCode.NEGATIVE;
-  }
-
-  private int silence(WatchEntry entry, Duration waited) {
-    String silence =
-        ("%s is written, but no job answered within %s. Is the detection job running? When it"
-                + " starts it reads what is written.")
-            .formatted(entry.getEntryId(), seconds(waited));
-    if (json) {
-      answer(line(entry, "WAITING", waited, List.of(), silence));
-    } else {
-      say(silence);
-    }
-    return ExitCode.NEGATIVE;
-  }
-
-  private static String line(
-      WatchEntry entry, String state, Duration took, List<String> faults, String message) {
-    return Json.line(object(entry, state, took, faults, message));
-  }
-
-  private static ObjectNode object(
-      WatchEntry entry, String state, Duration took, List<String> faults, String message) {
-    ObjectNode line =
-        Json.object()
-            .put("entry", entry.getEntryId())
-            .put("version", entry.getVersion())
-            .put("state", state)
-            .put("seconds", took.toMillis() / 1e3);
-    var array = line.putArray("faults");
-    faults.forEach(array::add);
-    return line.put("message", message);
-  }
-
-  private static String seconds(Duration span) {
-    return TakenBackText.seconds(span);
+    TakenBack taken = alerts.get().await(begun, patience.get());
+    return words().done(asked, step, words, took, taken);
   }
 }

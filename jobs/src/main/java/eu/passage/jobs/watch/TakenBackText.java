@@ -13,7 +13,7 @@ final class TakenBackText {
   private TakenBackText() {}
 
   /** One sentence. */
-  static String of(AlertsTakenBack alerts) {
+  static String of(TakenBack alerts) {
     String left = left(alerts);
     if (alerts.withdrawn() == 0) {
       return left.isEmpty() ? "It had no open alerts" : left;
@@ -26,7 +26,7 @@ final class TakenBackText {
         .formatted(alerts.withdrawn(), told, left.isEmpty() ? "" : ". " + left);
   }
 
-  private static String left(AlertsTakenBack alerts) {
+  private static String left(TakenBack alerts) {
     int left = alerts.open().size();
     return left == 0
         ? ""
@@ -38,7 +38,7 @@ final class TakenBackText {
   }
 
   /** The same as fields. */
-  static ObjectNode addTo(ObjectNode line, AlertsTakenBack alerts) {
+  static ObjectNode addTo(ObjectNode line, TakenBack alerts) {
     line.put("alerts", alerts.withdrawn());
     ObjectNode told = line.putObject("told");
     alerts.toldAfter().forEach((recipient, after) -> told.put(recipient, after.toMillis() / 1e3));

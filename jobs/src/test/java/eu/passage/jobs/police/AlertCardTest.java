@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.passage.avro.Alert;
 import eu.passage.avro.MatchTier;
 import eu.passage.avro.WatchAction;
+import eu.passage.cep.alerts.WatchAlertWriter;
 import eu.passage.jobs.console.Style;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an officer sees of a vehicle of the watchlist. */
@@ -84,6 +92,26 @@ class AlertCardTest {
     alert.setReasons(Map.of("en", "word ".repeat(60) + "x".repeat(300)));
     alert.getWatch().setCaseNumber("c".repeat(200));
     assertThat(lines(alert, "en")).allMatch(line -> line.length() <= 96);
+  }
+
+  /** The sentence says so, in the words that the detection job has for it; no line is left out. */
+  @ParameterizedTest
+  @CsvSource({"en, words", "fr, words_fr", "nl, words_nl", "de, words_de"})
+  void thatANewerListIsOverdueIsOnTheCardInTheReadersLanguage(String language, String words)
+      throws IOException {
+    Properties known = new Properties();
+    try (InputStream in = WatchAlertWriter.class.getResourceAsStream(words + ".properties")) {
+      known.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    String overdue = known.getProperty("age.stale");
+    alert.setReasons(Map.of(language, "… ".repeat(300) + overdue + " …"));
+
+    String card =
+        lines(alert, language).stream()
+            .map(line -> line.substring("▌ ".length()))
+            .collect(Collectors.joining(" "));
+
+    assertThat(card).contains(overdue);
   }
 
   @Test

@@ -109,7 +109,7 @@ public final class BacktestCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? Json.line(finding.json()) : finding.text());
       out.flush();
-      return finding.met() ? ExitCode.OK : ExitCode.NEGATIVE;
+      return finding.target().isMet() ? ExitCode.OK : ExitCode.NEGATIVE;
     } finally {
       progress.clear();
       Files.delete(table);

@@ -2,6 +2,7 @@ package eu.passage.jobs.bench.rules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.passage.cep.history.HistorySettings;
+import eu.passage.jobs.bench.Target;
 import eu.passage.jobs.config.FlinkSettings.StateBackend;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ record Growth(
     }
     double most = full.stream().mapToLong(Mark::bytes).max().orElseThrow();
     return Optional.of(
-        new Target(
+        Target.atMost(
             String.format(
                 Locale.ROOT,
                 "times what is kept on day %d, at most until day %d, %s",
@@ -54,8 +55,6 @@ record Growth(
                 full.get(full.size() - 1).day,
                 Cell.name(backend)),
             most / full.get(0).bytes,
-            false,
-            MOST_GROWTH,
             MOST_GROWTH));
   }
 

@@ -2,6 +2,7 @@ package eu.passage.jobs.bench.rules;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.passage.jobs.bench.Target;
 import eu.passage.jobs.console.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,11 @@ record RulesReport(
   /** Whether all targets were met and both found the same. */
   boolean good() {
     return agreed.map(Agreed::differences).map(List::isEmpty).orElse(true)
-        && targets().stream().allMatch(Target::met);
+        && targets().stream().allMatch(Target::isMet);
   }
 
   private List<Target> targets() {
-    return Target.of(cells, growths);
+    return Targets.of(cells, growths);
   }
 
   String table() {
@@ -39,23 +40,8 @@ record RulesReport(
     }
     growths.forEach(growth -> lines.addAll(growth.lines()));
     profile.ifPresent(found -> lines.addAll(found.lines()));
-    for (Target target : targets()) {
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "%-8s %.2f %s (%s %s%s)",
-              target.met() ? "met" : "MISSED",
-              target.figure(),
-              target.what(),
-              target.atLeast() ? "at least" : "at most",
-              number(target.must()),
-              target.wanted() == target.must() ? "" : ", wanted " + number(target.wanted())));
-    }
+    targets().stream().map(Target::line).forEach(lines::add);
     return String.join(System.lineSeparator(), lines);
-  }
-
-  private static String number(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
   }
 
   private static void add(Cell cell, List<String> lines) {
@@ -141,15 +127,7 @@ record RulesReport(
     }
     growths.forEach(growth -> growth.json(all.withArray("growth").addObject()));
     profile.ifPresent(found -> found.json(all.putObject("profile")));
-    for (Target target : targets()) {
-      all.withArray("targets")
-          .addObject()
-          .put("what", target.what())
-          .put("figure", target.figure())
-          .put(target.atLeast() ? "atLeast" : "atMost", target.must())
-          .put("wanted", target.wanted())
-          .put("met", target.met());
-    }
+    targets().forEach(target -> target.json(all.withArray("targets").addObject()));
     return Json.line(all);
   }
 

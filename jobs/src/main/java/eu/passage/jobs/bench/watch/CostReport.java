@@ -2,6 +2,7 @@ package eu.passage.jobs.bench.watch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.passage.jobs.bench.Median;
+import eu.passage.jobs.bench.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,14 +41,14 @@ record CostReport(List<String> names, List<List<Double>> nanos, int passages) {
     return lines;
   }
 
-  List<Goal> goals() {
+  List<Target> targets() {
     int last = names.size() - 1;
     return List.of(
-        new Goal(
+        Target.atMost(
             "times the cost without a list: " + names.get(last - 1),
             times(last - 1),
             MOST_FOR_PLATES),
-        new Goal(
+        Target.atMost(
             "times the cost without a list: " + names.get(last), times(last), MOST_FOR_PATTERNS));
   }
 

@@ -1,6 +1,7 @@
 package eu.passage.jobs.bench.watch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.passage.jobs.bench.Target;
 import eu.passage.jobs.demo.Summary;
 import eu.passage.jobs.measure.Latencies;
 import java.util.List;
@@ -47,12 +48,12 @@ record LiveReport(Latencies effects, int asked, int watched, int told, Summary s
             toAlert()));
   }
 
-  List<Goal> goals() {
+  List<Target> targets() {
     return List.of(
-        new Goal("s from approval to effect, the longest", effect(100), MOST_TO_EFFECT),
-        new Goal("entries that never came into effect", asked - effects.count(), 0),
-        new Goal("watched vehicles that passed untold", watched - told, 0),
-        new Goal("s from a frame to its alert, p99", toAlert(), MOST_TO_ALERT));
+        Target.atMost("s from approval to effect, the longest", effect(100), MOST_TO_EFFECT),
+        Target.atMost("entries that never came into effect", asked - effects.count(), 0),
+        Target.atMost("watched vehicles that passed untold", watched - told, 0),
+        Target.atMost("s from a frame to its alert, p99", toAlert(), MOST_TO_ALERT));
   }
 
   void json(ObjectNode node) {

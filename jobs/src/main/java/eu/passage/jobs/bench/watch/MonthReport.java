@@ -2,6 +2,7 @@ package eu.passage.jobs.bench.watch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.passage.avro.MatchTier;
+import eu.passage.jobs.bench.Target;
 import eu.passage.jobs.bench.watch.PlainMatching.Way;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +66,11 @@ record MonthReport(
     return lines;
   }
 
-  List<Goal> goals() {
+  List<Target> targets() {
     return List.of(
-        new Goal("exact matches missed in a month", missed, 0),
-        new Goal("of tiers A and B false", sure.falseShare(), SURE_FALSE),
-        new Goal("of tier C false", review(), REVIEW_FALSE));
+        Target.atMost("exact matches missed in a month", missed, 0),
+        Target.atMost("of tiers A and B false", sure.falseShare(), SURE_FALSE),
+        Target.atMost("of tier C false", review(), REVIEW_FALSE));
   }
 
   void json(ObjectNode node) {

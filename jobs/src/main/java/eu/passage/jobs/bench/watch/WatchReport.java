@@ -1,6 +1,7 @@
 package eu.passage.jobs.bench.watch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.passage.jobs.bench.Target;
 import eu.passage.jobs.console.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +13,15 @@ record WatchReport(
 
   /** Whether every target is met. */
   boolean good() {
-    return goals().stream().allMatch(Goal::isMet);
+    return targets().stream().allMatch(Target::isMet);
   }
 
-  private List<Goal> goals() {
-    List<Goal> goals = new ArrayList<>();
-    month.ifPresent(report -> goals.addAll(report.goals()));
-    cost.ifPresent(report -> goals.addAll(report.goals()));
-    live.ifPresent(report -> goals.addAll(report.goals()));
-    return goals;
+  private List<Target> targets() {
+    List<Target> targets = new ArrayList<>();
+    month.ifPresent(report -> targets.addAll(report.targets()));
+    cost.ifPresent(report -> targets.addAll(report.targets()));
+    live.ifPresent(report -> targets.addAll(report.targets()));
+    return targets;
   }
 
   String table() {
@@ -28,7 +29,7 @@ record WatchReport(
     month.ifPresent(report -> add(report.lines(), lines));
     cost.ifPresent(report -> add(report.lines(), lines));
     live.ifPresent(report -> add(report.lines(), lines));
-    goals().stream().map(Goal::line).forEach(lines::add);
+    targets().stream().map(Target::line).forEach(lines::add);
     return String.join(System.lineSeparator(), lines);
   }
 
@@ -42,7 +43,7 @@ record WatchReport(
     month.ifPresent(report -> report.json(node.putObject("month")));
     cost.ifPresent(report -> report.json(node.putObject("cost")));
     live.ifPresent(report -> report.json(node.putObject("live")));
-    goals().forEach(goal -> goal.json(node.withArray("targets").addObject()));
+    targets().forEach(target -> target.json(node.withArray("targets").addObject()));
     return Json.line(node);
   }
 }

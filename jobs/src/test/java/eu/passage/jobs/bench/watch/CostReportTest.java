@@ -3,6 +3,7 @@ package eu.passage.jobs.bench.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import eu.passage.jobs.bench.Target;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +20,8 @@ class CostReportTest {
                 List.of(210.0, 2_100.0, 100.0)),
             10);
 
-    assertThat(report.goals())
-        .extracting(Goal::figure, Goal::isMet)
+    assertThat(report.targets())
+        .extracting(Target::figure, Target::isMet)
         .containsExactly(tuple(1.2, true), tuple(2.1, false));
     assertThat(report.lines()).anyMatch(line -> line.contains("plates") && line.contains("1.20"));
   }

@@ -70,7 +70,7 @@ class RequestsTest {
     requests.judge(stage);
 
     assertThat(requests.report(NOTHING).told()).isZero();
-    assertThat(requests.report(NOTHING).goals()).anyMatch(goal -> !goal.isMet());
+    assertThat(requests.report(NOTHING).targets()).anyMatch(target -> !target.isMet());
   }
 
   @Test

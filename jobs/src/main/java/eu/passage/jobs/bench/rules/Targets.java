@@ -1,23 +1,16 @@
 package eu.passage.jobs.bench.rules;
 
+import eu.passage.jobs.bench.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What a figure has to be.
- *
- * @param atLeast whether larger is better
- * @param must what it has to reach
- * @param wanted what it should reach
- */
-record Target(String what, double figure, boolean atLeast, double must, double wanted) {
+/** What the figures of rules have to be. */
+final class Targets {
 
   private static final int FEW = 4;
 
-  boolean met() {
-    return atLeast ? figure >= must : figure <= must;
-  }
+  private Targets() {}
 
   /** Those that what was measured can answer. */
   static List<Target> of(List<Cell> cells, List<Growth> growths) {
@@ -27,11 +20,11 @@ record Target(String what, double figure, boolean atLeast, double must, double w
       Optional<Timed> stock = cell.of(Contender.STOCK);
       if (ours.isPresent() && stock.isPresent() && cell.part() == Part.HEAP) {
         double times = ours.get().times(stock.get());
-        targets.add(new Target("times flink-cep on the heap", times, true, 12, 15));
+        targets.add(Target.atLeast("times flink-cep on the heap", times, 12, 15));
       }
       if (ours.isPresent() && stock.isPresent() && cell.part() == Part.ROCKSDB) {
         double times = ours.get().times(stock.get());
-        targets.add(new Target("times flink-cep on RocksDB", times, true, 100, 150));
+        targets.add(Target.atLeast("times flink-cep on RocksDB", times, 100, 150));
       }
       cost(cell, RuleSet.selective(FEW), RuleSet.selective(128), 1.5).ifPresent(targets::add);
       cost(cell, RuleSet.selective(FEW), RuleSet.selective(512), 3).ifPresent(targets::add);
@@ -48,12 +41,10 @@ record Target(String what, double figure, boolean atLeast, double must, double w
                 cell.of(Contender.OURS, many)
                     .map(
                         dear ->
-                            new Target(
+                            Target.atMost(
                                 "times the cost of %d rules: %d, %s"
                                     .formatted(few.size(), many.size(), many.name()),
                                 cheap.times(dear),
-                                false,
-                                most,
                                 most)));
   }
 }

@@ -2,19 +2,20 @@ package eu.passage.jobs.bench.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.passage.jobs.bench.Target;
 import eu.passage.jobs.config.FlinkSettings.StateBackend;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TargetTest {
+class TargetsTest {
 
   private static final RuleSet FOUR = RuleSet.four();
 
   @Test
   void onTheHeapTwelveTimesStockIsEnoughAndLessIsNot() {
-    assertThat(heap(12.1, 1).met()).isTrue();
-    assertThat(heap(11.9, 1).met()).isFalse();
+    assertThat(heap(12.1, 1).isMet()).isTrue();
+    assertThat(heap(11.9, 1).isMet()).isFalse();
   }
 
   @Test
@@ -22,12 +23,12 @@ class TargetTest {
     Timed few = timed(Contender.OURS, RuleSet.selective(4), 150);
     Timed many = timed(Contender.OURS, RuleSet.selective(128), 99);
     Cell cell = new Cell(Part.RULES, StateBackend.HASHMAP, 1, 1, List.of(few, many));
-    assertThat(Target.of(List.of(cell), List.of()))
+    assertThat(Targets.of(List.of(cell), List.of()))
         .singleElement()
         .satisfies(
             target -> {
-              assertThat(target.atLeast()).isFalse();
-              assertThat(target.met()).isFalse();
+              assertThat(target.moreIsBetter()).isFalse();
+              assertThat(target.isMet()).isFalse();
             });
   }
 
@@ -56,7 +57,7 @@ class TargetTest {
   }
 
   private static Target heap(double ours, double stock) {
-    return Target.of(List.of(cell(ours, stock)), List.of()).get(0);
+    return Targets.of(List.of(cell(ours, stock)), List.of()).get(0);
   }
 
   private static Cell cell(double ours, double stock) {
