@@ -25,7 +25,7 @@ public final class TollJob {
 
   /** Adds the job to an environment. */
   public static void build(StreamExecutionEnvironment env, PassageConfig config) {
-    JobEnvironment.configure(env, config.flink().every(config.tolls().checkpointInterval()));
+    JobEnvironment.configure(env, config.tolls().flink(config.flink()));
     KafkaTopics topics = new KafkaTopics(env, config, NAME);
     KafkaTopics.Read<TruckPassage> trucks =
         topics.events(Topic.TRUCK_PASSAGES, TruckPassage.class, TruckPassage::getAt);

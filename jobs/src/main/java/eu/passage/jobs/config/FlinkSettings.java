@@ -55,9 +55,9 @@ public record FlinkSettings(
         "at least the checkpointInterval");
   }
 
-  /** The same with another checkpoint interval. */
-  public FlinkSettings every(Duration other) {
+  /** The same for a job with a load of its own. */
+  public FlinkSettings with(int otherParallelism, Duration otherInterval) {
     return new FlinkSettings(
-        parallelism, other, checkpointTimeout, checkpointDirectory, stateBackend);
+        otherParallelism, otherInterval, checkpointTimeout, checkpointDirectory, stateBackend);
   }
 }

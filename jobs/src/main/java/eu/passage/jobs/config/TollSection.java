@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be set about tolls; see {@link TollSettings}. Tariffs are shipped.
  *
+ * @param parallelism subtasks of the toll job's operators, 1 to 128
  * @param checkpointInterval between checkpoints of the toll job
  * @param vehicleRegistry where facts of vehicles are looked up; null: nowhere
  */
 public record TollSection(
     String originator,
     float billAt,
+    int parallelism,
     Duration checkpointInterval,
     TollTimes times,
     LookUpTimes lookUps,
@@ -25,6 +27,11 @@ public record TollSection(
   /** Checks at once what the module checks. */
   public TollSection {
     settings(originator, billAt, times, lookUps, vehicleRegistry);
+  }
+
+  /** How the toll job runs. */
+  public FlinkSettings flink(FlinkSettings others) {
+    return others.with(parallelism, checkpointInterval);
   }
 
   /** As the module takes them. */

@@ -81,7 +81,7 @@ public final class Demo {
   Summary run() throws InterruptedException {
     Footage footage = Footage.of(settings, config);
     output.note("starting Kafka, the schema registry and Flink in this process");
-    int slots = 3 * footage.config().flink().parallelism();
+    int slots = 2 * footage.config().flink().parallelism() + footage.config().tolls().parallelism();
     try (LocalPlatform platform = LocalPlatform.start(footage.config(), slots)) {
       output.note("starting the jobs");
       submit(platform.cluster(), RecognitionJob.NAME, RecognitionJob::build, platform.config());

@@ -61,7 +61,9 @@ final class LiveSystem implements AutoCloseable {
   }
 
   static LiveSystem start(PassageConfig config, List<WatchEntry> watchlist) throws Exception {
-    LocalPlatform platform = LocalPlatform.start(config, 3 * config.flink().parallelism());
+    LocalPlatform platform =
+        LocalPlatform.start(
+            config, 2 * config.flink().parallelism() + config.tolls().parallelism());
     try (TopicWriter<WatchEntry> entries =
         new TopicWriter<>(platform.config(), Topic.WATCHLIST, WatchEntry.class)) {
       watchlist.forEach(entries::write);
