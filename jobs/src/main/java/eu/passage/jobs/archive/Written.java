@@ -11,16 +11,16 @@ import java.util.List;
  * @param added how many of them were not there before
  * @param refused those that it cannot hold
  */
-record Written(List<TollEvent> kept, int added, List<Refused> refused) {
+public record Written(List<TollEvent> kept, int added, List<Refused> refused) {
 
   /**
    * An event that the table cannot hold.
    *
    * @param why for a person
    */
-  record Refused(TollEvent event, String why) {}
+  public record Refused(TollEvent event, String why) {}
 
-  Written {
+  public Written {
     kept = List.copyOf(kept);
     refused = List.copyOf(refused);
   }

@@ -51,6 +51,7 @@ class ConfigSchemaTest {
         "flink: {stateBackend: rocks}",
         "eventTime: {idleness: 5}",
         "registry: {url: localhost}",
+        "tollArchive: {database: {url: 'jdbc:postgresql://db/p', user: u, password: secret}}",
         "cameras: [{id: A}]",
       })
   void whatTheReaderRefusesTheSchemaRefuses(String yaml) throws IOException {
@@ -79,6 +80,8 @@ class ConfigSchemaTest {
         Arguments.of(BorderPoint.class, "/$defs/borderPoint"),
         Arguments.of(Road.class, "/$defs/road"),
         Arguments.of(DetectionSection.Tolls.class, "/properties/detection/properties/tolls"),
+        Arguments.of(TollArchiveSettings.class, "/properties/tollArchive"),
+        Arguments.of(DatabaseSettings.class, "/properties/tollArchive/properties/database"),
         Arguments.of(Camera.class, "/$defs/camera"),
         Arguments.of(Camera.Crossing.class, "/$defs/crossing"));
   }
