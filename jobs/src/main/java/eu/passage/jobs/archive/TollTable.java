@@ -1,5 +1,6 @@
 package eu.passage.jobs.archive;
 
+import eu.passage.avro.DeadLetterReason;
 import eu.passage.avro.TollEvent;
 import eu.passage.jobs.archive.Written.Refused;
 import eu.passage.jobs.console.RecordJson;
@@ -75,7 +76,7 @@ public final class TollTable {
       if (fault == null) {
         kept.add(event);
       } else {
-        refused.add(new Refused(event, fault));
+        refused.add(new Refused(event, DeadLetterReason.OTHER, fault));
       }
     }
     return new Written(kept, added.size(), refused);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -90,6 +91,9 @@ class EachNumberOnceTest {
 
     try (var harness = harness(true)) {
       assertThatThrownBy(harness::open)
+          .as("for good: to try again would not help")
+          .isInstanceOf(SuppressRestartsException.class)
+          .cause()
           .hasMessageContaining("holds files of an earlier run")
           .hasMessageContaining("savepoint");
     }

@@ -43,6 +43,14 @@ class TollArchiveSettingsTest {
   }
 
   @Test
+  void whatAPersonTypesHasTheUserAndNothingOfJdbc() {
+    DatabaseSettings settings =
+        new DatabaseSettings("jdbc:postgresql://db:5433/passage?ssl=true", "authority", null);
+
+    assertThat(settings.psql()).isEqualTo("psql postgresql://authority@db:5433/passage");
+  }
+
+  @Test
   void aPasswordThatIsNotThereIsMissedByName() {
     assertThatThrownBy(() -> database("env:PASSAGE_NO_SUCH_VARIABLE").readPassword())
         .isInstanceOf(ConfigException.class)

@@ -29,7 +29,8 @@ class MigrateCommandTest {
                   .formatted(postgres.settings().url()));
 
       assertThat(migrate(config)).isEqualTo(ExitCode.OK);
-      assertThat(out.toString()).contains("done: 1 toll events", "is the newest");
+      assertThat(out.toString())
+          .contains("done: 1 toll events", "is the newest", "psql postgresql://postgres@");
       assertThat(postgres.rows("SELECT count(*) FROM passage.toll_daily")).containsExactly("0");
 
       out.getBuffer().setLength(0);

@@ -18,9 +18,7 @@ class TableBenchTest {
 
       assertThat(rate.rows()).isEqualTo(2_000);
       assertThat(rate.perSecond()).isPositive();
-      assertThat(
-              postgres.rows(
-                  "SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE 'passage%'"))
+      assertThat(postgres.rows("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'passage%'"))
           .isEmpty();
     }
   }
