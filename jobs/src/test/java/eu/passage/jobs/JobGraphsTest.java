@@ -3,7 +3,9 @@ package eu.passage.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.jobs.config.ConfigFile;
+import eu.passage.jobs.config.DatabaseSettings;
 import eu.passage.jobs.config.PassageConfig;
+import java.net.URI;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -15,14 +17,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the jobs owe to those who operate them. */
+/** What all jobs owe to those who operate them. */
 class JobGraphsTest {
 
   static Stream<Arguments> jobs() {
     return Stream.of(
         job(RecognitionJob.NAME, RecognitionJob::build),
         job(DetectionJob.NAME, DetectionJob::build),
-        job(TollJob.NAME, TollJob::build));
+        job(TollJob.NAME, TollJob::build),
+        job(TollArchiveJob.NAME, (env, config) -> TollArchiveJob.build(env, bothCopies(config))));
+  }
+
+  private static PassageConfig bothCopies(PassageConfig config) {
+    return config.with(
+        config
+            .tollArchive()
+            .with(
+                new DatabaseSettings("jdbc:postgresql://localhost/passage", "archive", null),
+                URI.create("file:///tolls")));
   }
 
   private static Arguments job(

@@ -1,8 +1,8 @@
 package eu.passage.jobs.archive;
 
 import eu.passage.avro.DeadLetter;
-import eu.passage.avro.DeadLetterReason;
 import eu.passage.avro.TollEvent;
+import eu.passage.jobs.archive.Written.Refused;
 import eu.passage.schemas.ids.Ids;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.util.OutputTag;
@@ -22,7 +22,8 @@ final class ArchiveRefusal {
    *
    * @param stage the operator
    */
-  static DeadLetter of(TollEvent event, String why, String stage) {
+  static DeadLetter of(Refused refused, String stage) {
+    TollEvent event = refused.event();
     String message =
         "The toll event %s (number %d of %s at %s) is not archived: %s."
             .formatted(
@@ -30,16 +31,16 @@ final class ArchiveRefusal {
                 event.getSequence(),
                 event.getOriginator(),
                 event.getChargingPoint(),
-                why);
+                refused.why());
     return DeadLetter.newBuilder()
         .setDeadLetterId(
             Ids.of(
                 "dead-letter",
                 event.getEventId(),
-                DeadLetterReason.INVALID_FIELD.name(),
+                refused.reason().name(),
                 stage,
                 event.toString()))
-        .setReason(DeadLetterReason.INVALID_FIELD)
+        .setReason(refused.reason())
         .setMessage(message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)))
         .setStage(stage)
         .setAt(event.getAt())

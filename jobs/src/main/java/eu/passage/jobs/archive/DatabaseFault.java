@@ -2,7 +2,7 @@ package eu.passage.jobs.archive;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.flywaydb.core.api.FlywayException;
 
 /** What to do about what the database says, by its SQLSTATE. */
 enum DatabaseFault {
@@ -16,6 +16,9 @@ enum DatabaseFault {
   /** For a fault of our own that goes away by itself: serialization failure. */
   static final String TRY_AGAIN = "40001";
 
+  /** PostgreSQL's own for a wrong configuration. */
+  private static final String NOT_AS_EXPECTED = "F0000";
+
   // connection, transaction rolled back, out of resources, operator's intervention, system error
   private static final List<String> AWAY_CLASSES = List.of("08", "40", "53", "57", "58");
   // data exception, integrity constraint
@@ -24,7 +27,7 @@ enum DatabaseFault {
   private static final List<String> AWAY_STATES = List.of("25006", "55P03");
 
   static DatabaseFault of(SQLException e) {
-    String state = stateOf(e);
+    String state = e.getSQLState();
     if (state == null || state.length() < 2 || AWAY_STATES.contains(state)) {
       return AWAY;
     }
@@ -35,13 +38,14 @@ enum DatabaseFault {
     return ROW_CLASSES.contains(stateClass) ? ROW : SETUP;
   }
 
-  /** Flyway wraps what the driver says, and may wrap it more than once. */
-  private static @Nullable String stateOf(SQLException e) {
-    for (Throwable at = e; at != null; at = at.getCause()) {
+  /** What the database said to Flyway; where it said nothing, Flyway did not like what it found. */
+  static SQLException saidTo(FlywayException e) {
+    String state = NOT_AS_EXPECTED;
+    for (Throwable at = e.getCause(); at != null; at = at.getCause()) {
       if (at instanceof SQLException said && said.getSQLState() != null) {
-        return said.getSQLState();
+        state = said.getSQLState();
       }
     }
-    return null;
+    return new SQLException(e.getMessage(), state, e);
   }
 }

@@ -57,26 +57,16 @@ final class DayFiles {
         .build();
   }
 
-  /**
-   * @throws IOException when the directory holds files that are finished, or cannot be read
-   */
-  static void requireNone(URI directory) throws IOException {
+  /** Whether a directory holds files that are finished. */
+  static boolean holdsFinished(URI directory) throws IOException {
     Path path = new Path(directory);
     FileSystem files = path.getFileSystem();
     for (FileStatus day : list(files, path)) {
-      if (day.isDir() && holdsFinished(files, day.getPath())) {
-        throw new IOException(
-            "%s holds files of an earlier run, which would be written again. Start the job from its last checkpoint or savepoint, or give it an empty directory."
-                .formatted(directory));
-      }
-    }
-  }
-
-  private static boolean holdsFinished(FileSystem files, Path day) throws IOException {
-    for (FileStatus file : list(files, day)) {
-      String name = file.getPath().getName();
-      if (name.endsWith(SUFFIX) && !name.startsWith(".")) {
-        return true;
+      for (FileStatus file : day.isDir() ? list(files, day.getPath()) : new FileStatus[0]) {
+        String name = file.getPath().getName();
+        if (name.endsWith(SUFFIX) && !name.startsWith(".")) {
+          return true;
+        }
       }
     }
     return false;

@@ -1,6 +1,8 @@
 package eu.passage.jobs.archive;
 
+import eu.passage.avro.DeadLetterReason;
 import eu.passage.avro.TollEvent;
+import eu.passage.jobs.archive.Written.Refused;
 import java.io.IOException;
 import java.net.URI;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -9,6 +11,7 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -61,8 +64,12 @@ final class EachNumberOnce extends KeyedProcessFunction<String, TollEvent, TollE
   /** Who starts without what it knew would write again what the files hold. */
   @Override
   public void initializeState(FunctionInitializationContext context) throws IOException {
-    if (!context.isRestored()) {
-      DayFiles.requireNone(files);
+    if (!context.isRestored() && DayFiles.holdsFinished(files)) {
+      throw new SuppressRestartsException(
+          new IllegalStateException(
+              ("%s holds files of an earlier run, which would be written again. Start the job from"
+                      + " its last checkpoint or savepoint, or give it an empty directory.")
+                  .formatted(files)));
     }
   }
 
@@ -86,7 +93,8 @@ final class EachNumberOnce extends KeyedProcessFunction<String, TollEvent, TollE
       throws Exception {
     long number = event.getSequence();
     if (number < 1) {
-      refuse(event, "its number is not above 0", context);
+      refuse(
+          new Refused(event, DeadLetterReason.INVALID_FIELD, "its number is not above 0"), context);
       return;
     }
     long[] block = numbers.get(NumberBlock.of(number));
@@ -100,14 +108,17 @@ final class EachNumberOnce extends KeyedProcessFunction<String, TollEvent, TollE
       repeated.inc();
     } else {
       refuse(
-          event,
-          "its number came before, and without a table nobody can tell whether it is the same event",
+          new Refused(
+              event,
+              DeadLetterReason.OTHER,
+              "its number came before, and without a table nobody can tell whether it is the"
+                  + " same event"),
           context);
     }
   }
 
-  private void refuse(TollEvent event, String why, Context context) {
+  private void refuse(Refused one, Context context) {
     refused.inc();
-    context.output(ArchiveRefusal.TAG, ArchiveRefusal.of(event, why, NAME));
+    context.output(ArchiveRefusal.TAG, ArchiveRefusal.of(one, NAME));
   }
 }

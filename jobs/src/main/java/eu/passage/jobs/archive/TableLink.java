@@ -46,7 +46,7 @@ final class TableLink implements AutoCloseable {
           try {
             return database.migrate();
           } catch (FlywayException e) {
-            throw new SQLException(e.getMessage(), e);
+            throw DatabaseFault.saidTo(e);
           }
         });
   }

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events to the table in batches and gives on those that the table holds. It is no sink,
@@ -39,6 +41,7 @@ final class TableWriter extends AbstractStreamOperator<TollEvent>
 
   private transient TableLink link;
   private transient Map<String, TollEvent> batch;
+  private transient @Nullable ScheduledFuture<?> timer;
   private transient Counter added;
   private transient Counter known;
   private transient Counter refused;
@@ -81,18 +84,12 @@ final class TableWriter extends AbstractStreamOperator<TollEvent>
     if (batch.isEmpty()) {
       long now = getProcessingTimeService().getCurrentProcessingTime();
       waitingSince = now;
-      getProcessingTimeService()
-          .registerTimer(now + batchInterval.toMillis(), moment -> flushIfDue(moment));
+      timer =
+          getProcessingTimeService()
+              .registerTimer(now + batchInterval.toMillis(), moment -> flush());
     }
     batch.put(event.getEventId(), event);
     if (batch.size() >= batchSize) {
-      flush();
-    }
-  }
-
-  /** A batch that was full before its time leaves a timer behind, which is not the next one's. */
-  private void flushIfDue(long moment) throws Exception {
-    if (moment - waitingSince >= batchInterval.toMillis()) {
       flush();
     }
   }
@@ -121,6 +118,10 @@ final class TableWriter extends AbstractStreamOperator<TollEvent>
     if (batch.isEmpty()) {
       return;
     }
+    if (timer != null) {
+      timer.cancel(false);
+      timer = null;
+    }
     Written written = link.write(List.copyOf(batch.values()));
     batch.clear();
     waitingSince = 0;
@@ -134,8 +135,7 @@ final class TableWriter extends AbstractStreamOperator<TollEvent>
         .forEach(
             one ->
                 output.collect(
-                    ArchiveRefusal.TAG,
-                    new StreamRecord<>(ArchiveRefusal.of(one.event(), one.why(), NAME))));
+                    ArchiveRefusal.TAG, new StreamRecord<>(ArchiveRefusal.of(one, NAME))));
   }
 
   private long waitingMillis() {

@@ -1,5 +1,6 @@
 package eu.passage.jobs.archive;
 
+import eu.passage.avro.DeadLetterReason;
 import eu.passage.avro.TollEvent;
 import eu.passage.jobs.archive.Written.Refused;
 import eu.passage.jobs.console.RecordJson;
@@ -22,7 +23,7 @@ import java.util.Set;
  * brings it again. Where the row says something else, in any column, somebody changed the one or
  * the other, and the event is refused: to overwrite the row would hide that.
  */
-final class TollTable {
+public final class TollTable {
 
   private final TableStatements statements;
   private final ZoneId zone;
@@ -31,7 +32,7 @@ final class TollTable {
    * @param schema that the table is in
    * @param zone whose days {@code local_day} goes by
    */
-  TollTable(String schema, ZoneId zone) {
+  public TollTable(String schema, ZoneId zone) {
     this.statements = TableStatements.in(schema);
     this.zone = zone;
   }
@@ -44,7 +45,7 @@ final class TollTable {
    * @throws SQLException when the database does not answer or is not as it should be; then all may
    *     be written, or nothing, and writing them again is right
    */
-  Written write(Connection connection, List<TollEvent> events) throws SQLException {
+  public Written write(Connection connection, List<TollEvent> events) throws SQLException {
     try {
       return together(connection, events);
     } catch (SQLException e) {
@@ -75,7 +76,7 @@ final class TollTable {
       if (fault == null) {
         kept.add(event);
       } else {
-        refused.add(new Refused(event, fault));
+        refused.add(new Refused(event, DeadLetterReason.OTHER, fault));
       }
     }
     return new Written(kept, added.size(), refused);

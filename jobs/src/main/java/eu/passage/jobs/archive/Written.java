@@ -1,5 +1,6 @@
 package eu.passage.jobs.archive;
 
+import eu.passage.avro.DeadLetterReason;
 import eu.passage.avro.TollEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,22 +12,25 @@ import java.util.List;
  * @param added how many of them were not there before
  * @param refused those that it cannot hold
  */
-record Written(List<TollEvent> kept, int added, List<Refused> refused) {
+public record Written(List<TollEvent> kept, int added, List<Refused> refused) {
 
   /**
    * An event that the table cannot hold.
    *
+   * @param reason INVALID_FIELD where no row may say this, OTHER where another row stands against
+   *     it
    * @param why for a person
    */
-  record Refused(TollEvent event, String why) {}
+  public record Refused(TollEvent event, DeadLetterReason reason, String why) {}
 
-  Written {
+  public Written {
     kept = List.copyOf(kept);
     refused = List.copyOf(refused);
   }
 
   static Written refused(TollEvent event, String why) {
-    return new Written(List.of(), 0, List.of(new Refused(event, why)));
+    return new Written(
+        List.of(), 0, List.of(new Refused(event, DeadLetterReason.INVALID_FIELD, why)));
   }
 
   /** Both, one after the other. */

@@ -2,6 +2,7 @@ package eu.passage.jobs.bench;
 
 import eu.passage.jobs.bench.backtest.BacktestCommand;
 import eu.passage.jobs.bench.rules.RulesCommand;
+import eu.passage.jobs.bench.tolls.TollsBenchCommand;
 import eu.passage.jobs.bench.watch.WatchCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       BacktestCommand.class,
       WatchCommand.class,
+      TollsBenchCommand.class,
       SoakCommand.class
     })
 public final class BenchCommand implements Runnable {
@@ -28,6 +30,6 @@ public final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Which bench: recognition, rules, backtest, watch or soak?");
+        spec.commandLine(), "Which bench: recognition, rules, backtest, watch, tolls or soak?");
   }
 }

@@ -22,12 +22,13 @@ public record DatabaseSettings(String url, String user, @Nullable String passwor
 
   private static final long serialVersionUID = 1L;
 
+  private static final String PROTOCOL = "jdbc:postgresql://";
   private static final String ENVIRONMENT = "env:";
   private static final String FILE = "file:";
 
   public DatabaseSettings {
     InvalidValueException.require(
-        url.startsWith("jdbc:postgresql:"), "url", url, "jdbc:postgresql://HOST:PORT/DATABASE");
+        url.startsWith(PROTOCOL), "url", url, "jdbc:postgresql://HOST:PORT/DATABASE");
     InvalidValueException.require(
         !url.toLowerCase(Locale.ROOT).contains("password="),
         "url",
@@ -35,13 +36,21 @@ public record DatabaseSettings(String url, String user, @Nullable String passwor
         "no password here but where it stands, under password");
     InvalidValueException.require(!user.isBlank(), "user", user, "a name");
     if (password != null) {
-      boolean reference =
-          password.startsWith(ENVIRONMENT) && password.length() > ENVIRONMENT.length()
-              || password.startsWith(FILE) && password.length() > FILE.length();
+      boolean reference = pointsAt(ENVIRONMENT, password) || pointsAt(FILE, password);
       // what stands here may be the secret itself: it is not told
       InvalidValueException.require(
           reference, "password", "…", "where it stands: env:NAME or file:PATH");
     }
+  }
+
+  private static boolean pointsAt(String kind, String password) {
+    return password.startsWith(kind) && password.length() > kind.length();
+  }
+
+  /** What a person types to look into it. */
+  public String psql() {
+    String place = url.substring(PROTOCOL.length()).replaceAll("\\?.*", "");
+    return "psql postgresql://%s@%s".formatted(user, place);
   }
 
   /**

@@ -73,10 +73,4 @@ public record TollArchiveSettings(
         otherDatabase,
         otherFiles);
   }
-
-  /** The same with another pace. */
-  public TollArchiveSettings every(Duration otherCheckpointInterval) {
-    return new TollArchiveSettings(
-        zone, otherCheckpointInterval, batchSize, batchInterval, migrateAtStart, database, files);
-  }
 }

@@ -42,6 +42,7 @@ final class MigrateCommand implements Callable<Integer> {
       List<String> done = new TollDatabase(settings).migrate();
       done.forEach(migration -> answer("done: " + migration));
       answer("The schema %s of %s is the newest.".formatted(TollDatabase.SCHEMA, settings.url()));
+      answer("Look into it: %s -c '\\d+ %s.*'".formatted(settings.psql(), TollDatabase.SCHEMA));
       return ExitCode.OK;
     } catch (FlywayException e) {
       spec.commandLine()

@@ -3,6 +3,7 @@ package eu.passage.jobs.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,10 +30,17 @@ class DatabaseFaultTest {
   }
 
   @Test
-  void whatIsWrappedCounts() {
-    SQLException said = new SQLException("no such role", "28000");
+  void whatTheDatabaseSaidToFlywayCounts() {
+    SQLException said = new SQLException("starting up", "57P03");
+    FlywayException told = new FlywayException("cannot connect", new RuntimeException(said));
 
-    assertThat(DatabaseFault.of(new SQLException("cannot migrate", new RuntimeException(said))))
-        .isEqualTo(DatabaseFault.SETUP);
+    assertThat(DatabaseFault.of(DatabaseFault.saidTo(told))).isEqualTo(DatabaseFault.AWAY);
+  }
+
+  @Test
+  void whatFlywayFindsWrongByItselfIsNotWaitedFor() {
+    FlywayException found = new FlywayException("a migration was changed");
+
+    assertThat(DatabaseFault.of(DatabaseFault.saidTo(found))).isEqualTo(DatabaseFault.SETUP);
   }
 }

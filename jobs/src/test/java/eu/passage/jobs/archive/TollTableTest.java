@@ -199,17 +199,7 @@ class TollTableTest {
   @Test
   void aDatabaseThatStopsIsWaitedForAndNothingIsLostOrDoubled() throws Exception {
     AtomicInteger tries = new AtomicInteger();
-    Runnable bringBack =
-        () -> {
-          if (tries.incrementAndGet() == 2) {
-            try {
-              postgres.start();
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          }
-        };
-    try (TableLink link = new TableLink(database, table, bringBack)) {
+    try (TableLink link = new TableLink(database, table, () -> bringBackAt(2, tries))) {
       link.write(List.of(event("EST-1", 1)));
       postgres.stop();
 
@@ -221,6 +211,29 @@ class TollTableTest {
   }
 
   @Test
+  void aDatabaseThatIsDownIsWaitedForWithTheMigrationToo() throws Exception {
+    AtomicInteger tries = new AtomicInteger();
+    postgres.stop();
+
+    try (TableLink link = new TableLink(database, table, () -> bringBackAt(1, tries))) {
+      link.migrate();
+    }
+
+    assertThat(tries).hasValueGreaterThanOrEqualTo(1);
+  }
+
+  @Test
+  void aMigrationThatSomebodyChangedIsNotWaitedFor() throws Exception {
+    postgres.run("UPDATE passage.flyway_schema_history SET checksum = checksum + 1");
+
+    try (TableLink link = new TableLink(database, table, () -> {})) {
+      assertThatThrownBy(link::migrate).hasMessageContaining("checksum");
+    } finally {
+      postgres.run("UPDATE passage.flyway_schema_history SET checksum = checksum - 1");
+    }
+  }
+
+  @Test
   void aSchemaThatIsNotThereIsNotWaitedFor() {
     TollTable nowhere = new TollTable("elsewhere", BRUSSELS);
 
@@ -228,6 +241,16 @@ class TollTableTest {
       assertThatThrownBy(() -> link.write(List.of(event("EST-1", 1))))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("passage tolls migrate");
+    }
+  }
+
+  private static void bringBackAt(int which, AtomicInteger tries) {
+    if (tries.incrementAndGet() == which) {
+      try {
+        postgres.start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -55,6 +55,7 @@ class ConfigSchemaTest {
         "flink: {stateBackend: rocks}",
         "eventTime: {idleness: 5}",
         "registry: {url: localhost}",
+        "tollArchive: {database: {url: 'jdbc:postgresql://db/p', user: u, password: secret}}",
         "cameras: [{id: A}]",
         "detection: {roads: {junctions: [{id: T, country: BE, latitude: 50.6}]}}",
         "detection: {recipients: [{id: a-1, name: {it: polizia}, country: BE, languages: [fr],"
@@ -103,6 +104,8 @@ class ConfigSchemaTest {
         Arguments.of(TollTimes.class, "/properties/tolls/properties/times"),
         Arguments.of(LookUpTimes.class, "/properties/tolls/properties/lookUps"),
         Arguments.of(VehicleRegistrySection.class, "/properties/tolls/properties/vehicleRegistry"),
+        Arguments.of(TollArchiveSettings.class, "/properties/tollArchive"),
+        Arguments.of(DatabaseSettings.class, "/properties/tollArchive/properties/database"),
         Arguments.of(Camera.class, "/$defs/camera"),
         Arguments.of(Camera.Crossing.class, "/$defs/crossing"));
   }
