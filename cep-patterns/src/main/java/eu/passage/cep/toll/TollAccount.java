@@ -55,8 +55,9 @@ public final class TollAccount {
   /**
    * What has to be told.
    *
-   * @param drafts all passages that are known of the vehicle, by passage
-   * @param told the last event of each passage
+   * @param drafts the vehicle's passages that are to be looked at, by passage
+   * @param told the last event of each of them
+   * @param changed the passage whose draft came or went; empty where none did
    * @param cause why anything should have changed
    * @param settledBefore what was told of passages before it stays (milliseconds since the epoch):
    *     not all that it rests on is known any more. One that only comes now is for a person to see
@@ -66,6 +67,7 @@ public final class TollAccount {
       Map<String, TollEvent> drafts,
       Map<String, TollEvent> told,
       Pricing pricing,
+      String changed,
       CorrectionCause cause,
       long settledBefore) {
     List<TollEvent> news = new ArrayList<>();
@@ -78,15 +80,13 @@ public final class TollAccount {
       if (before == null) {
         Priced now = settled ? new Priced(price.charge(), TollStatus.REVIEW) : price;
         news.add(TollChain.first(priced(draft, now)));
-      } else if (!settled && isAutomatic(before) && differs(draft, price, before)) {
+      } else if (!settled && isAutomatic(before) && differs(draft, price, before, changed)) {
         news.add(TollChain.correction(priced(draft, price), before, cause(price, before, cause)));
       }
     }
-    for (TollEvent before : told.values()) {
-      if (!drafts.containsKey(before.getPassageId())
-          && before.getStatus() != TollStatus.WITHDRAWN) {
-        news.add(TollChain.withdrawal(before, CorrectionCause.LATE_PASSAGE));
-      }
+    TollEvent gone = drafts.containsKey(changed) ? null : told.get(changed);
+    if (gone != null && gone.getStatus() != TollStatus.WITHDRAWN) {
+      news.add(TollChain.withdrawal(gone, CorrectionCause.LATE_PASSAGE));
     }
     news.sort(BY_TIME);
     return news;
@@ -97,10 +97,10 @@ public final class TollAccount {
     return event.getCause() != CorrectionCause.REVIEW;
   }
 
-  private boolean differs(TollEvent draft, Priced price, TollEvent before) {
+  private boolean differs(TollEvent draft, Priced price, TollEvent before, String changed) {
     return status(draft, price) != before.getStatus()
         || !Objects.equals(price.charge(), before.getCharge())
-        || !TollDraft.isOf(draft, before);
+        || draft.getPassageId().equals(changed) && !TollDraft.isOf(draft, before);
   }
 
   private static CorrectionCause cause(Priced price, TollEvent before, CorrectionCause other) {
@@ -117,9 +117,9 @@ public final class TollAccount {
   }
 
   private TollEvent priced(TollEvent draft, Priced price) {
-    return TollEvent.newBuilder(draft)
-        .setCharge(price.charge())
-        .setStatus(status(draft, price))
-        .build();
+    TollEvent event = TollChain.copy(draft);
+    event.setCharge(price.charge());
+    event.setStatus(status(draft, price));
+    return event;
   }
 }

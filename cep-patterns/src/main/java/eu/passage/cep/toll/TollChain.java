@@ -5,6 +5,7 @@ import eu.passage.avro.CorrectionCause;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.TollStatus;
 import eu.passage.schemas.ids.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * First events and their corrections. Nothing is overwritten: a correction is an event of its own
@@ -12,12 +13,13 @@ import eu.passage.schemas.ids.Ids;
  */
 public final class TollChain {
 
+  private static final int FIELDS = TollEvent.getClassSchema().getFields().size();
+
   private TollChain() {}
 
   /** The first event of a passage. */
   public static TollEvent first(TollEvent says) {
-    return named(
-        TollEvent.newBuilder(says).setCorrects(null).setCause(CorrectionCause.NONE).build());
+    return named(says, null, CorrectionCause.NONE);
   }
 
   /**
@@ -26,25 +28,44 @@ public final class TollChain {
    * @param before the last event of the passage
    */
   public static TollEvent correction(TollEvent says, TollEvent before, CorrectionCause cause) {
-    return named(
-        TollEvent.newBuilder(says).setCorrects(before.getEventId()).setCause(cause).build());
+    return named(says, before.getEventId(), cause);
   }
 
   /** The event that takes another back: nothing is owed, and no truck passed by itself. */
   public static TollEvent withdrawal(TollEvent before, CorrectionCause cause) {
-    TollEvent gone =
-        TollEvent.newBuilder(before).setStatus(TollStatus.WITHDRAWN).setCharge(null).build();
+    TollEvent gone = copy(before);
+    gone.setStatus(TollStatus.WITHDRAWN);
+    gone.setCharge(null);
     return correction(gone, before, cause);
+  }
+
+  /** The same with another sequence. */
+  public static TollEvent numbered(TollEvent event, long sequence) {
+    TollEvent numbered = copy(event);
+    numbered.setSequence(sequence);
+    return numbered;
+  }
+
+  /** A record of its own whose parts, which nobody changes, are the other's. */
+  static TollEvent copy(TollEvent event) {
+    TollEvent copy = new TollEvent();
+    for (int field = 0; field < FIELDS; field++) {
+      copy.put(field, event.get(field));
+    }
+    return copy;
   }
 
   /**
    * With its id. Two events of one passage differ in what they correct, and two that correct
    * nothing in the vehicle that they charge.
    */
-  private static TollEvent named(TollEvent event) {
-    String corrects = event.getCorrects();
+  private static TollEvent named(TollEvent says, @Nullable String corrects, CorrectionCause cause) {
+    TollEvent event = copy(says);
     Charge charge = event.getCharge();
-    String id =
+    event.setCorrects(corrects);
+    event.setCause(cause);
+    event.setSequence(0L);
+    event.setEventId(
         Ids.of(
             "toll",
             event.getOriginator(),
@@ -53,7 +74,7 @@ public final class TollChain {
             TollDraft.vehicle(event),
             event.getStatus().name(),
             charge == null ? "" : charge.getTariffId() + "/" + charge.getTariffVersion(),
-            charge == null ? "" : charge.getAmount().toPlainString());
-    return TollEvent.newBuilder(event).setEventId(id).setSequence(0).build();
+            charge == null ? "" : charge.getAmount().toPlainString()));
+    return event;
   }
 }

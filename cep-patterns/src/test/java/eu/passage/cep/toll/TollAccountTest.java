@@ -225,18 +225,24 @@ class TollAccountTest {
 
     Told gone(String time) {
       drafts.remove(draft(time).getPassageId());
-      look();
+      look(draft(time).getPassageId());
       return this;
     }
 
     void add(TollEvent draft) {
       drafts.put(draft.getPassageId(), draft);
-      look();
+      look(draft.getPassageId());
     }
 
-    private void look() {
+    private void look(String changed) {
       new TollAccount(0.8f)
-          .news(drafts, last, TollAccountTest::capped, CorrectionCause.LATE_PASSAGE, settledBefore)
+          .news(
+              drafts,
+              last,
+              TollAccountTest::capped,
+              changed,
+              CorrectionCause.LATE_PASSAGE,
+              settledBefore)
           .forEach(
               event -> {
                 events.add(event);

@@ -42,6 +42,11 @@ final class RegistryMemory {
             .isAfter(now);
   }
 
+  /** Whether there ever was one, be it old. */
+  boolean isThere() throws Exception {
+    return state.value() != null;
+  }
+
   /** The last answer, also one that is old; {@code NotAnswered} where there never was any. */
   RegistryAnswer last() throws Exception {
     RegistryEntry entry = state.value();

@@ -1,6 +1,7 @@
 package eu.passage.cep.flink.tolls;
 
 import eu.passage.avro.TollEvent;
+import eu.passage.cep.toll.TollChain;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -28,6 +29,6 @@ final class SequenceFunction extends KeyedProcessFunction<String, TollEvent, Tol
     Long before = last.value();
     long sequence = before == null ? 1 : before + 1;
     last.update(sequence);
-    out.collect(TollEvent.newBuilder(event).setSequence(sequence).build());
+    out.collect(TollChain.numbered(event, sequence));
   }
 }

@@ -15,7 +15,9 @@ import eu.passage.cep.toll.registry.VehicleRegistry;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -137,11 +139,13 @@ final class TollOperator extends AbstractStreamOperator<TollEvent>
       drafts.put(passage, draft);
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, forgetAt(draft));
     }
-    if (memory.holds(now()) || question.isLate()) {
-      settle(CorrectionCause.LATE_PASSAGE);
-    } else if (!question.isOpen()) {
+    boolean known = memory.isThere();
+    if (!question.isOpen() && !memory.holds(now())) {
       ask(draft, 0);
-    } // else the answer is awaited
+    }
+    if (known || question.isLate()) {
+      settleAround(draft);
+    } // else the first answer is awaited, or has settled all
   }
 
   private void onRequest(TollEvent correction) throws Exception {
@@ -196,7 +200,7 @@ final class TollOperator extends AbstractStreamOperator<TollEvent>
     if (!(answered.answer() instanceof RegistryAnswer.NotAnswered)) {
       memory.keep(answered.answer(), now());
       question.close();
-      settle(CorrectionCause.REGISTRY);
+      settleAll(CorrectionCause.REGISTRY);
     } else if (question.isOpen()) {
       givesNoAnswer();
     }
@@ -207,7 +211,7 @@ final class TollOperator extends AbstractStreamOperator<TollEvent>
     int unanswered = question.unanswered() + 1;
     wakeIn(settings.lookUps().pause(unanswered), unanswered);
     if (first) {
-      settle(CorrectionCause.REGISTRY);
+      settleAll(CorrectionCause.REGISTRY);
     }
   }
 
@@ -230,12 +234,15 @@ final class TollOperator extends AbstractStreamOperator<TollEvent>
 
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-    for (var draft : all(drafts).entrySet()) {
-      String passage = draft.getKey();
-      if (forgetAt(draft.getValue()) <= timer.getTimestamp()) {
-        drafts.remove(passage);
-        told.remove(passage);
+    List<String> gone = new ArrayList<>();
+    for (TollEvent draft : drafts.values()) {
+      if (forgetAt(draft) <= timer.getTimestamp()) {
+        gone.add(draft.getPassageId());
       }
+    }
+    for (String passage : gone) {
+      drafts.remove(passage);
+      told.remove(passage);
     }
     if (drafts.isEmpty()) {
       told.clear(); // withdrawn ones
@@ -250,20 +257,64 @@ final class TollOperator extends AbstractStreamOperator<TollEvent>
         this.<String>getKeyedStateBackend(),
         () -> {
           if (!question.isLate()) {
-            settle(CorrectionCause.REGISTRY);
+            settleAll(CorrectionCause.REGISTRY);
           }
         });
     super.finish();
   }
 
-  private void settle(CorrectionCause cause) throws Exception {
-    Map<String, TollEvent> known = all(drafts);
+  /** What a passage may have changed: its own event, and those near enough to rest on it. */
+  private void settleAround(TollEvent changed) throws Exception {
+    long at = changed.getAt().toEpochMilli();
+    long horizon = pricing.horizon().toMillis();
+    Map<String, TollEvent> context = new HashMap<>();
+    Map<String, TollEvent> near = new HashMap<>();
+    for (TollEvent draft : drafts.values()) {
+      long away = Math.abs(draft.getAt().toEpochMilli() - at);
+      if (away <= 2 * horizon) {
+        context.put(draft.getPassageId(), draft);
+      }
+      if (away <= horizon) {
+        near.put(draft.getPassageId(), draft);
+      }
+    }
+    settle(near, context, changed.getPassageId(), CorrectionCause.LATE_PASSAGE);
+  }
+
+  private void settleAll(CorrectionCause cause) throws Exception {
+    Map<String, TollEvent> all = new HashMap<>();
+    for (TollEvent draft : drafts.values()) {
+      all.put(draft.getPassageId(), draft);
+    }
+    settle(all, all, "", cause);
+  }
+
+  private void settle(
+      Map<String, TollEvent> near,
+      Map<String, TollEvent> context,
+      String changed,
+      CorrectionCause cause)
+      throws Exception {
+    Map<String, TollEvent> before = new HashMap<>();
+    for (String passage : near.keySet()) {
+      remember(passage, before);
+    }
+    remember(changed, before);
     long settledBefore =
         Math.max(Long.MIN_VALUE + corrected(), timers.currentWatermark()) - corrected();
+    TollAccount.Pricing prices = pricing.with(memory.last());
     for (TollEvent event :
-        account.news(known, all(told), pricing.with(memory.last()), cause, settledBefore)) {
+        account.news(
+            near, before, ignored -> prices.of(context.values()), changed, cause, settledBefore)) {
       told.put(event.getPassageId(), event);
       emit(event);
+    }
+  }
+
+  private void remember(String passage, Map<String, TollEvent> before) throws Exception {
+    TollEvent last = told.get(passage);
+    if (last != null) {
+      before.put(passage, last);
     }
   }
 
@@ -279,14 +330,6 @@ final class TollOperator extends AbstractStreamOperator<TollEvent>
   private long forgetAt(TollEvent draft) {
     long rests = draft.getAt().toEpochMilli() + corrected() + pricing.horizon().toMillis();
     return (rests / DAY.toMillis() + 1) * DAY.toMillis();
-  }
-
-  private static Map<String, TollEvent> all(MapState<String, TollEvent> state) throws Exception {
-    Map<String, TollEvent> all = new HashMap<>();
-    for (var entry : state.entries()) {
-      all.put(entry.getKey(), entry.getValue());
-    }
-    return all;
   }
 
   private Instant now() {
