@@ -49,6 +49,9 @@ public final class JobRunner {
 
   /** To end the process while a net is running would crash it: operators are closed first. */
   private static void cancel(JobClient job) {
+    if (job.getJobExecutionResult().isDone()) {
+      return; // it failed, and its cluster is gone with it
+    }
     try {
       job.cancel().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
       job.getJobExecutionResult().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
