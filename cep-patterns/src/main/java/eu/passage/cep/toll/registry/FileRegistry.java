@@ -3,6 +3,7 @@ package eu.passage.cep.toll.registry;
 import eu.passage.cep.toll.RegistryAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -58,8 +59,9 @@ final class FileRegistry implements VehicleRegistry {
   /** Reads the file, and looks at it again and again. */
   static FileRegistry open(Path file, Duration every, RegistryMeter meter) {
     FileRegistry registry = of(file, meter);
-    registry.looks.scheduleWithFixedDelay(
-        registry::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    var unused =
+        registry.looks.scheduleWithFixedDelay(
+            registry::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     return registry;
   }
 
@@ -145,6 +147,6 @@ final class FileRegistry implements VehicleRegistry {
     LOG.error(
         "The file of vehicles cannot be used; {}. {}",
         table == null ? "nothing is known until it can" : "the one before stays in use",
-        String.valueOf(e.getMessage()));
+        e instanceof NoSuchFileException ? "There is no " + file : String.valueOf(e.getMessage()));
   }
 }
