@@ -81,13 +81,16 @@ class FileRegistryTest {
   }
 
   @Test
-  void aFileThatWasDeletedStaysInUse() throws IOException {
+  void aFileThatWasDeletedStaysInUseAndIsToldOnce() throws IOException {
     try (FileRegistry registry = registry(HEAD + "1ABC234,BE,6\n")) {
       Files.delete(file());
       registry.look();
+      registry.look();
 
       assertThat(ask(registry, "1ABC234", "BE")).isEqualTo(euro(6));
-      assertThat(events).contains(RegistryEvent.FILE_REFUSED);
+      assertThat(events)
+          .containsExactly(
+              RegistryEvent.FILE_READ, RegistryEvent.FILE_REFUSED, RegistryEvent.KNOWN);
     }
   }
 
