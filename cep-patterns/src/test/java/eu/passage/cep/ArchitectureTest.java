@@ -24,7 +24,7 @@ class ArchitectureTest {
               "eu.passage.cep.fusion",
               "eu.passage.cep.history",
               "eu.passage.cep.watch",
-              "eu.passage.cep.toll",
+              "eu.passage.cep.toll..",
               "eu.passage.cep.alerts",
               "eu.passage.cep.followup",
               "eu.passage.cep.notices",
@@ -138,7 +138,7 @@ class ArchitectureTest {
   static final ArchRule theTollPathSeesNoWatchlist =
       noClasses()
           .that()
-          .resideInAPackage("eu.passage.cep.toll")
+          .resideInAPackage("eu.passage.cep.toll..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("eu.passage.cep.watch", "eu.passage.cep.alerts")

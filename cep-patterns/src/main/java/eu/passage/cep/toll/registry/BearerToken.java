@@ -26,17 +26,22 @@ public sealed interface BearerToken extends Serializable {
   default Optional<String> read() throws IOException {
     if (this instanceof Variable variable) {
       String secret = System.getenv(variable.name());
-      if (secret == null || secret.isBlank()) {
+      if (secret == null) {
         throw new IOException("the environment has no variable " + variable.name());
       }
-      return Optional.of(secret.strip());
+      return Optional.of(checked(secret, "the variable " + variable.name()));
     } else if (this instanceof InFile file) {
-      String secret = Files.readString(Path.of(file.path())).strip();
-      if (secret.isEmpty()) {
-        throw new IOException(file.path() + " is empty; it must hold the token");
-      }
-      return Optional.of(secret);
+      return Optional.of(checked(Files.readString(Path.of(file.path())), file.path()));
     }
     return Optional.empty();
+  }
+
+  /** Never with the secret in the message. */
+  private static String checked(String held, String where) throws IOException {
+    String secret = held.strip();
+    if (secret.isEmpty() || !secret.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      throw new IOException(where + " must hold the token alone: one word of ASCII characters");
+    }
+    return secret;
   }
 }

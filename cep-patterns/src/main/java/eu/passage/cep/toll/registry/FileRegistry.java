@@ -3,6 +3,7 @@ package eu.passage.cep.toll.registry;
 import eu.passage.cep.toll.RegistryAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -34,6 +35,9 @@ final class FileRegistry implements VehicleRegistry {
 
   private @Nullable State done;
 
+  /** Why the file could not be used at the last look; told once. */
+  private String refused = "";
+
   /** Tells one content of a file from the next. */
   private record State(FileTime modified, long size, @Nullable Object key) {
 
@@ -58,8 +62,9 @@ final class FileRegistry implements VehicleRegistry {
   /** Reads the file, and looks at it again and again. */
   static FileRegistry open(Path file, Duration every, RegistryMeter meter) {
     FileRegistry registry = of(file, meter);
-    registry.looks.scheduleWithFixedDelay(
-        registry::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    var unused =
+        registry.looks.scheduleWithFixedDelay(
+            registry::look, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
     return registry;
   }
 
@@ -109,8 +114,8 @@ final class FileRegistry implements VehicleRegistry {
       if (rests && !now.equals(done)) {
         read(now);
       }
-    } catch (IOException e) {
-      refuse(e);
+    } catch (IOException | RuntimeException e) {
+      refuse(e); // else nobody would look again
     }
   }
 
@@ -125,7 +130,8 @@ final class FileRegistry implements VehicleRegistry {
   }
 
   private void read(State now) throws IOException {
-    done = now; // told once, not at every look
+    done = now; // not at every look
+    refused = "";
     try {
       VehicleTable read = VehicleFile.read(file);
       if (!State.of(file).equals(now)) {
@@ -141,10 +147,16 @@ final class FileRegistry implements VehicleRegistry {
   }
 
   private void refuse(Exception e) {
+    String why =
+        e instanceof NoSuchFileException ? "There is no " + file : String.valueOf(e.getMessage());
+    if (why.equals(refused)) {
+      return;
+    }
+    refused = why;
     meter.count(RegistryEvent.FILE_REFUSED);
     LOG.error(
         "The file of vehicles cannot be used; {}. {}",
         table == null ? "nothing is known until it can" : "the one before stays in use",
-        String.valueOf(e.getMessage()));
+        why);
   }
 }

@@ -79,13 +79,15 @@ final class HttpRegistry implements VehicleRegistry {
       notAsked(vehicle, answer, RegistryEvent.SPARED);
     } else {
       meter.count(RegistryEvent.ASKED);
-      call.ask(vehicle)
-          .whenComplete(
-              (said, failure) -> {
-                places.release();
-                settle(
-                    vehicle, answer, failure == null ? answered(said) : failed(vehicle, failure));
-              });
+      var unused =
+          call.ask(vehicle)
+              .handle(
+                  (said, failure) -> failure == null ? answered(said) : failed(vehicle, failure))
+              .thenAccept(
+                  said -> {
+                    places.release();
+                    settle(vehicle, answer, said);
+                  });
     }
   }
 

@@ -68,7 +68,7 @@ final class LongTable {
     long mixed = key * 0x9e3779b97f4a7c15L;
     mixed ^= mixed >>> 32;
     mixed *= 0x9e3779b97f4a7c15L;
-    int slot = (int) ((mixed >>> 32) * keys.length >>> 32);
+    int slot = (int) (((mixed >>> 32) * keys.length) >>> 32);
     while (keys[slot] != 0 && keys[slot] != key) {
       slot = slot + 1 == keys.length ? 0 : slot + 1;
     }

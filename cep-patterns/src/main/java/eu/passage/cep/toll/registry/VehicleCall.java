@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -30,10 +29,12 @@ final class VehicleCall {
   private final String base;
   private final Duration patience;
   private final BearerToken token;
-  private volatile @Nullable Optional<String> secret;
+
+  /** As read last; empty where none is asked for. */
+  private volatile @Nullable String secret;
 
   VehicleCall(Http settings) {
-    base = settings.base().toString().replaceAll("/*$", "/vehicles/");
+    base = settings.base().toString().replaceFirst("/*$", "/vehicles/");
     patience = settings.answer();
     token = settings.token();
     // a redirect would carry the secret to somebody else
@@ -70,32 +71,37 @@ final class VehicleCall {
             .timeout(patience)
             .header("Accept", "application/json")
             .GET();
-    secret().ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+    String bearer = secret();
+    if (!bearer.isEmpty()) {
+      request.header("Authorization", "Bearer " + bearer);
+    }
     return request.build();
   }
 
   private RegistryAnswer answer(HttpResponse<byte[]> response) {
-    switch (response.statusCode()) {
-      case OK:
-        try {
-          return new RegistryAnswer.Known(FactsJson.parse(response.body()));
-        } catch (FactException e) {
-          throw new CompletionException(e);
-        }
-      case NOT_FOUND:
-        return new RegistryAnswer.NotKnown();
-      default:
-        if (response.statusCode() == UNAUTHORIZED) {
-          secret = null; // it may be another by now
-        }
-        throw new CompletionException(new IOException("status " + response.statusCode()));
+    int status = response.statusCode();
+    if (status == OK) {
+      return facts(response.body());
+    } else if (status == NOT_FOUND) {
+      return new RegistryAnswer.NotKnown();
+    } else if (status == UNAUTHORIZED) {
+      secret = null; // it may be another by now
+    }
+    throw new CompletionException(new IOException("status " + status));
+  }
+
+  private static RegistryAnswer facts(byte[] body) {
+    try {
+      return new RegistryAnswer.Known(FactsJson.parse(body));
+    } catch (FactException e) {
+      throw new CompletionException(e);
     }
   }
 
-  private Optional<String> secret() throws IOException {
-    Optional<String> known = secret;
+  private String secret() throws IOException {
+    String known = secret;
     if (known == null) {
-      known = token.read();
+      known = token.read().orElse("");
       secret = known;
     }
     return known;

@@ -2,6 +2,7 @@ package eu.passage.cep.toll.registry;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What a row of a file of vehicles can say. */
 enum VehicleColumn {
@@ -19,6 +20,11 @@ enum VehicleColumn {
 
   VehicleColumn(String title) {
     this.title = title;
+  }
+
+  /** The column that the first line names so. */
+  static Optional<VehicleColumn> named(String title) {
+    return Arrays.stream(values()).filter(column -> column.title.equals(title)).findFirst();
   }
 
   /** As the first line names it. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file of vehicles: CSV in UTF-8, whose first line names the columns {@code plate, country,
@@ -66,7 +67,7 @@ public final class VehicleFile {
 
   private VehicleTable table() throws FaultyFileException, IOException {
     Filling filling = new Filling();
-    try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    try (BufferedReader text = open();
         CsvParser cells = CSV.createParser(text)) {
       cells.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator()));
       cells.nextToken(); // the file begins
@@ -88,9 +89,9 @@ public final class VehicleFile {
   private List<VehicleColumn> columns(CsvParser cells) throws IOException {
     List<VehicleColumn> columns = new ArrayList<>();
     while (cells.nextToken() == JsonToken.VALUE_STRING) {
-      String name = cells.getText().replace("\uFEFF", "");
-      int place = VehicleColumn.TITLES.indexOf(name);
-      if (place < 0) {
+      String name = cells.getText();
+      Optional<VehicleColumn> named = VehicleColumn.named(name);
+      if (named.isEmpty()) {
         fault(
             cells,
             "the first line names columns, and '%s' is none%s; columns are %s"
@@ -100,7 +101,7 @@ public final class VehicleFile {
                     String.join(", ", VehicleColumn.TITLES)));
         continue;
       }
-      VehicleColumn column = VehicleColumn.values()[place];
+      VehicleColumn column = named.get();
       if (columns.contains(column)) {
         fault(cells, "the column %s is named before; name it once".formatted(name));
       }
@@ -165,8 +166,18 @@ public final class VehicleFile {
     return count == before ? line : 0;
   }
 
+  /** Behind the mark that spreadsheets put in front. */
+  private BufferedReader open() throws IOException {
+    BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    text.mark(1);
+    if (text.read() != '\uFEFF') {
+      text.reset();
+    }
+    return text;
+  }
+
   private char separator() throws IOException {
-    try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (BufferedReader text = open()) {
       return String.valueOf(text.readLine()).indexOf(';') >= 0 ? ';' : ',';
     }
   }

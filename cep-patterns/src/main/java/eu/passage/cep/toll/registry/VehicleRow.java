@@ -2,7 +2,7 @@ package eu.passage.cep.toll.registry;
 
 import eu.passage.cep.toll.VehicleFacts;
 import eu.passage.schemas.plates.PlateText;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,16 +14,16 @@ final class VehicleRow {
 
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
-  private final String[] cells = new String[VehicleColumn.values().length];
+  private final Map<VehicleColumn, String> cells = new EnumMap<>(VehicleColumn.class);
   private final Map<String, Set<String>> knownUses = new HashMap<>();
 
   void clear() {
-    Arrays.fill(cells, "");
+    cells.clear();
   }
 
   /** Takes a cell as it is, and says what is wrong with it. */
   void put(VehicleColumn column, String text) throws FactException {
-    cells[column.ordinal()] = text;
+    cells.put(column, text);
     switch (column) {
       case PLATE -> plate();
       case COUNTRY -> country();
@@ -89,6 +89,6 @@ final class VehicleRow {
   }
 
   private String cell(VehicleColumn column) {
-    return cells[column.ordinal()];
+    return cells.getOrDefault(column, "");
   }
 }

@@ -1,12 +1,13 @@
 package eu.passage.jobs.backtest.report;
 
-import static eu.passage.jobs.backtest.report.Html.element;
-import static eu.passage.jobs.backtest.report.Html.escape;
 import static eu.passage.jobs.backtest.report.Words.number;
+import static eu.passage.schemas.text.Html.element;
+import static eu.passage.schemas.text.Html.escape;
 
 import eu.passage.cep.RuleAlert;
 import eu.passage.jobs.backtest.tally.Comparison;
 import eu.passage.jobs.backtest.tally.Comparison.Difference;
+import eu.passage.schemas.text.Html;
 import java.util.List;
 
 /** What the page says of two versions of the rules side by side. */

@@ -1,7 +1,7 @@
 package eu.passage.jobs.backtest.report;
 
-import static eu.passage.jobs.backtest.report.Html.element;
-import static eu.passage.jobs.backtest.report.Html.escape;
+import static eu.passage.schemas.text.Html.element;
+import static eu.passage.schemas.text.Html.escape;
 
 import eu.passage.cep.RuleAlert;
 import eu.passage.cep.facts.CameraTable;

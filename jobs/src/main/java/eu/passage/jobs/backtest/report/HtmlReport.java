@@ -1,13 +1,14 @@
 package eu.passage.jobs.backtest.report;
 
-import static eu.passage.jobs.backtest.report.Html.element;
-import static eu.passage.jobs.backtest.report.Html.escape;
 import static eu.passage.jobs.backtest.report.Words.number;
+import static eu.passage.schemas.text.Html.element;
+import static eu.passage.schemas.text.Html.escape;
 
 import eu.passage.cep.model.Rule;
 import eu.passage.jobs.backtest.tally.DayCounts.Load;
 import eu.passage.jobs.backtest.tally.Period;
 import eu.passage.jobs.backtest.tally.RuleTally;
+import eu.passage.schemas.text.Html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

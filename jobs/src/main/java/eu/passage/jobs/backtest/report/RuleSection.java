@@ -1,14 +1,15 @@
 package eu.passage.jobs.backtest.report;
 
-import static eu.passage.jobs.backtest.report.Html.element;
-import static eu.passage.jobs.backtest.report.Html.escape;
 import static eu.passage.jobs.backtest.report.Words.number;
+import static eu.passage.schemas.text.Html.element;
+import static eu.passage.schemas.text.Html.escape;
 
 import eu.passage.cep.model.Rule;
 import eu.passage.jobs.backtest.tally.DayCounts.Load;
 import eu.passage.jobs.backtest.tally.FrequentSubjects;
 import eu.passage.jobs.backtest.tally.Period;
 import eu.passage.jobs.backtest.tally.RuleTally;
+import eu.passage.schemas.text.Html;
 import java.util.List;
 
 /** What the page says of one rule. */

@@ -1,5 +1,6 @@
 package eu.passage.jobs.backtest.report;
 
+import eu.passage.schemas.text.Html;
 import java.util.Locale;
 
 /** Writes one picture in SVG. Every mark carries its number as a title, for mouse and for voice. */

@@ -1,14 +1,14 @@
-package eu.passage.jobs.backtest.report;
+package eu.passage.schemas.text;
 
 import java.util.List;
 
 /** Pieces of a page. Texts are escaped; what a method calls markup is taken as it is. */
-final class Html {
+public final class Html {
 
   private Html() {}
 
   /** A text, safe between tags and within quotes. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -25,12 +25,12 @@ final class Html {
   }
 
   /** An element around markup. */
-  static String element(String tag, String attributes, String markup) {
+  public static String element(String tag, String attributes, String markup) {
     return "<%s%s>%s</%1$s>%n".formatted(tag, attributes.isEmpty() ? "" : " " + attributes, markup);
   }
 
   /** An element around a text. */
-  static String text(String tag, String text) {
+  public static String text(String tag, String text) {
     return element(tag, "", escape(text));
   }
 
@@ -39,7 +39,8 @@ final class Html {
    *
    * @param numbers the first column that holds numbers; they stand to the right
    */
-  static String table(String caption, List<String> header, int numbers, List<List<String>> rows) {
+  public static String table(
+      String caption, List<String> header, int numbers, List<List<String>> rows) {
     StringBuilder markup = new StringBuilder();
     markup.append(element("caption", "", escape(caption)));
     StringBuilder cells = new StringBuilder();
@@ -62,7 +63,7 @@ final class Html {
   }
 
   /** Closed until somebody wants to know; open on paper. */
-  static String details(String summary, String markup) {
+  public static String details(String summary, String markup) {
     return element("details", "", element("summary", "", escape(summary)) + markup);
   }
 
