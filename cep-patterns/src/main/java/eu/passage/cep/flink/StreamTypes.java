@@ -4,6 +4,7 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
 import eu.passage.avro.AlertUpdate;
 import eu.passage.avro.AuditRecord;
+import eu.passage.avro.ControlEvent;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.FollowUpFile;
 import eu.passage.avro.Notice;
@@ -55,6 +56,8 @@ public final class StreamTypes {
   public static final TypeInformation<TollEvent> TOLL_EVENT = new AvroTypeInfo<>(TollEvent.class);
   public static final TypeInformation<TruckPassage> TRUCK_PASSAGE =
       new AvroTypeInfo<>(TruckPassage.class);
+  public static final TypeInformation<ControlEvent> CONTROL_EVENT =
+      new AvroTypeInfo<>(ControlEvent.class);
   public static final TypeInformation<DeadLetter> DEAD_LETTER =
       new AvroTypeInfo<>(DeadLetter.class);
 

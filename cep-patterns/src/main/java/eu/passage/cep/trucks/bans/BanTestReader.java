@@ -1,0 +1,57 @@
+package eu.passage.cep.trucks.bans;
+
+import eu.passage.cep.language.DataFields;
+import eu.passage.cep.language.DataLine;
+import eu.passage.cep.language.DataText;
+import eu.passage.cep.language.RuleLimits;
+import eu.passage.cep.language.RuleTest.Expected;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The scenarios that a ban carries. */
+final class BanTestReader {
+
+  private static final List<String> KEYS = List.of("given", "expect");
+  private static final String GIVEN = "given: |   and below it, indented, a line for each passage";
+  private static final String EXPECT = "expect: [10:10 1TRK555], or expect: [] for no breach";
+
+  private final DataFields ban;
+  private final ChargingPoints points;
+
+  BanTestReader(DataFields ban, ChargingPoints points) {
+    this.ban = ban;
+    this.points = points;
+  }
+
+  List<BanTest> read() {
+    List<BanTest> tests = new ArrayList<>();
+    for (DataFields test : ban.parts("tests", "a test", KEYS, "- given: | … and expect: [ … ]")) {
+      test.require("given", GIVEN);
+      test.require("expect", EXPECT);
+      List<Sighting> given = new ArrayList<>();
+      test.text("given", GIVEN).map(DataText::lines).orElse(List.of()).stream()
+          .limit(RuleLimits.GIVEN)
+          .flatMap(line -> new SightingLine(line, points).read().stream())
+          .forEach(given::add);
+      Set<String> plates = given.stream().map(Sighting::plate).collect(Collectors.toSet());
+      List<Expected> expected = new ArrayList<>();
+      if (ban.clean()) {
+        test.listed("expect", EXPECT).stream()
+            .map(DataText::line)
+            .flatMap(line -> expected(line, plates))
+            .forEach(expected::add);
+      }
+      expected.sort(Comparator.comparing(Expected::at));
+      tests.add(new BanTest(test.line(), given, expected));
+    }
+    return tests;
+  }
+
+  private static Stream<Expected> expected(DataLine line, Set<String> plates) {
+    return line.expected(plates).stream();
+  }
+}
