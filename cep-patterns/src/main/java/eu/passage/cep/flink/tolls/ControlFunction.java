@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -109,15 +110,20 @@ final class ControlFunction extends KeyedProcessFunction<String, TollEvent, Cont
 
   /** A passage goes with what was told of it, so that nothing is told of it again. */
   private void forget(long until) throws Exception {
-    for (var all = passages.iterator(); all.hasNext(); ) {
-      if (all.next().getValue().getAt().toEpochMilli() < until) {
-        all.remove();
+    forget(passages, draft -> draft.getAt().toEpochMilli() < until);
+    forget(told, at -> at < until);
+  }
+
+  /** By key: a map that an iterator empties stays behind on the heap, and nothing sweeps it. */
+  private static <T> void forget(MapState<String, T> state, Predicate<T> which) throws Exception {
+    List<String> gone = new ArrayList<>();
+    for (var entry : state.entries()) {
+      if (which.test(entry.getValue())) {
+        gone.add(entry.getKey());
       }
     }
-    for (var all = told.iterator(); all.hasNext(); ) {
-      if (all.next().getValue() < until) {
-        all.remove();
-      }
+    for (String key : gone) {
+      state.remove(key);
     }
   }
 }
