@@ -40,7 +40,7 @@ public final class BanFile {
     DataFile source = new DataFile(file, text, "a ban", BanReader.KEYS, "ban: no-transit");
     List<BanDocument> bans = new ArrayList<>();
     for (DataFields fields : source.documents()) {
-      Optional<BanDocument> read = new BanReader(fields, cameras).read();
+      Optional<BanDocument> read = new BanReader(file, fields, cameras).read();
       read.ifPresent(
           one -> {
             overlap(one, bans, fields);

@@ -34,10 +34,12 @@ final class BanReader {
   private static final String EXEMPT =
       "- {plate: 1ABC234, until: 2027-01-01, why: the commune's own}";
 
+  private final String file;
   private final DataFields fields;
   private final ChargingPoints points;
 
-  BanReader(DataFields fields, CameraCatalogue cameras) {
+  BanReader(String file, DataFields fields, CameraCatalogue cameras) {
+    this.file = file;
     this.fields = fields;
     this.points = new ChargingPoints(cameras);
   }
@@ -84,7 +86,7 @@ final class BanReader {
             to,
             restriction.get(),
             exemptions);
-    return Optional.of(new BanDocument(ban, fields.line(), tests));
+    return Optional.of(new BanDocument(file, ban, fields.line(), tests));
   }
 
   private Optional<DataText> text(String key, String example) {

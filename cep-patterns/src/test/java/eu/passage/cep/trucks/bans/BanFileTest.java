@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.passage.cep.Samples;
 import eu.passage.cep.language.Fault;
 import eu.passage.cep.language.RuleException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,17 @@ class BanFileTest {
         assertThat(outcome.passed()).as("%s:%d %s", name, test.line(), outcome).isTrue();
       }
     }
+  }
+
+  @Test
+  void theBanOfTheReadmeIsRightAndItsTestPasses() throws Exception {
+    Matcher block =
+        Pattern.compile("(?ms)^```yaml ban$\n(.*?)^```$")
+            .matcher(Files.readString(Path.of("README.md")));
+    assertThat(block.find()).isTrue();
+    BanDocument shown = file.parse("README.md", block.group(1)).get(0);
+
+    assertThat(shown.tests()).hasSize(1).allMatch(test -> test.run(shown.ban()).passed());
   }
 
   @Test
@@ -191,9 +203,12 @@ class BanFileTest {
             () -> BanTexts.read(List.of(own.toString(), own.toString()), Samples.CAMERAS))
         .isInstanceOf(RuleException.class)
         .hasMessageContaining("Keep all versions of a ban in one file");
-    assertThatThrownBy(() -> BanTexts.read(List.of("nowhere"), Samples.CAMERAS))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("nowhere is no file of bans");
+    String wrong = Files.writeString(folder.resolve("wrong.yaml"), "ban: A").toString();
+    assertThatThrownBy(() -> BanTexts.read(List.of("estaimpui", wrong), Samples.CAMERAS))
+        .hasMessageContaining(
+            "estaimpui:1:1: There is no such file, and no shipped one (did you mean 'estaimpuis'?).")
+        .as("and the faults of the others")
+        .hasMessageContaining("A ban has no 'title'");
   }
 
   private List<Fault> faults(String text) {
