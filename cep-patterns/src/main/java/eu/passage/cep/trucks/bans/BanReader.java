@@ -118,15 +118,14 @@ final class BanReader {
   private List<Exemption> exemptions() {
     List<Exemption> exemptions = new ArrayList<>();
     for (DataFields part : fields.parts("exempt", "an exemption", EXEMPTION, EXEMPT)) {
-      boolean whole =
-          part.require("plate", "plate: 1ABC234")
-              & part.require("until", "until: 2027-01-01")
-              & part.require("why", "why: the commune's own");
+      part.require("plate", "plate: 1ABC234");
+      part.require("until", "until: 2027-01-01");
+      part.require("why", "why: the commune's own");
       Optional<DataLine.Plate> plate =
           part.text("plate", "plate: 1ABC234").flatMap(BanReader::plate);
       Optional<LocalDate> until = part.day("until");
       Optional<DataText> why = part.text("why", "why: the commune's own");
-      if (whole && plate.isPresent() && until.isPresent() && why.isPresent()) {
+      if (plate.isPresent() && until.isPresent() && why.isPresent()) {
         exemptions.add(
             new Exemption(
                 plate.get().text(), plate.get().country(), until.get(), why.get().value()));

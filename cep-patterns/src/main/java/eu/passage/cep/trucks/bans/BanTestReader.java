@@ -3,14 +3,13 @@ package eu.passage.cep.trucks.bans;
 import eu.passage.cep.language.DataFields;
 import eu.passage.cep.language.DataLine;
 import eu.passage.cep.language.DataText;
-import eu.passage.cep.language.RuleLimits;
 import eu.passage.cep.language.RuleTest.Expected;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The scenarios that a ban carries. */
 final class BanTestReader {
@@ -32,26 +31,25 @@ final class BanTestReader {
     for (DataFields test : ban.parts("tests", "a test", KEYS, "- given: | … and expect: [ … ]")) {
       test.require("given", GIVEN);
       test.require("expect", EXPECT);
-      List<Sighting> given = new ArrayList<>();
-      test.text("given", GIVEN).map(DataText::lines).orElse(List.of()).stream()
-          .limit(RuleLimits.GIVEN)
-          .flatMap(line -> new SightingLine(line, points).read().stream())
-          .forEach(given::add);
-      Set<String> plates = given.stream().map(Sighting::plate).collect(Collectors.toSet());
+      Optional<DataText> text = test.text("given", GIVEN);
+      List<DataLine> lines = text.map(DataText::lines).orElse(List.of());
+      if (lines.isEmpty() && ban.clean()) {
+        test.fault(
+            "given", "The test gives no passage.", "Write lines like " + SightingLine.EXAMPLE);
+      }
+      List<Sighting> given =
+          lines.stream().flatMap(line -> new SightingLine(line, points).read().stream()).toList();
       List<Expected> expected = new ArrayList<>();
-      if (ban.clean()) {
+      if (!given.isEmpty()
+          && given.size() == lines.size()) { // else a plate may be missing that was given
+        Set<String> plates = given.stream().map(Sighting::plate).collect(Collectors.toSet());
         test.listed("expect", EXPECT).stream()
-            .map(DataText::line)
-            .flatMap(line -> expected(line, plates))
+            .flatMap(breach -> breach.line().expected(plates).stream())
             .forEach(expected::add);
       }
       expected.sort(Comparator.comparing(Expected::at));
       tests.add(new BanTest(test.line(), given, expected));
     }
     return tests;
-  }
-
-  private static Stream<Expected> expected(DataLine line, Set<String> plates) {
-    return line.expected(plates).stream();
   }
 }

@@ -22,6 +22,8 @@ public final class BreachNews {
   }
 
   /**
+   * What is to be told now.
+   *
    * @param passages all that are known of the vehicle, in any order
    * @param told the {@link #key} of every passage that was told of
    * @param now how far event time is

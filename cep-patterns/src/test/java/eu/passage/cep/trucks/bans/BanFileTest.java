@@ -170,6 +170,16 @@ class BanFileTest {
   }
 
   @Test
+  void aTestThatGivesNothingIsAFault() {
+    String given = "      10:00 1TRK555 FR>BE @EST-1\n      10:10 1TRK555 BE>FR @EST-3\n";
+    assertThat(GOOD).contains(given);
+
+    assertThat(faults(GOOD.replace(given, "      # later\n")))
+        .extracting(Fault::message)
+        .containsExactly("The test gives no passage.");
+  }
+
+  @Test
   void versionsOfABanFollowEachOther() throws RuleException {
     String next = GOOD.replace("2026\"", "2027\"").replace("2026-01-01", "2027-01-01");
     String after = next.replace("validTo: 2027-01-01", "validTo: 2028-01-01");
