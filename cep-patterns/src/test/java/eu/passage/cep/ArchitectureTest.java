@@ -25,6 +25,7 @@ class ArchitectureTest {
               "eu.passage.cep.history",
               "eu.passage.cep.watch",
               "eu.passage.cep.toll..",
+              "eu.passage.cep.trucks..",
               "eu.passage.cep.alerts",
               "eu.passage.cep.followup",
               "eu.passage.cep.notices",
@@ -138,7 +139,8 @@ class ArchitectureTest {
   static final ArchRule theTollPathSeesNoWatchlist =
       noClasses()
           .that()
-          .resideInAPackage("eu.passage.cep.toll..")
+          .resideInAnyPackage(
+              "eu.passage.cep.toll..", "eu.passage.cep.trucks..", "eu.passage.cep.flink.tolls")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("eu.passage.cep.watch", "eu.passage.cep.alerts")

@@ -4,6 +4,7 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
 import eu.passage.avro.AlertUpdate;
 import eu.passage.avro.AuditRecord;
+import eu.passage.avro.ControlEvent;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.FollowUpFile;
 import eu.passage.avro.Notice;
@@ -58,6 +59,8 @@ public final class StreamTypes {
       new AvroTypeInfo<>(TruckPassage.class);
   public static final TypeInformation<RegistryEntry> REGISTRY_ENTRY =
       new AvroTypeInfo<>(RegistryEntry.class);
+  public static final TypeInformation<ControlEvent> CONTROL_EVENT =
+      new AvroTypeInfo<>(ControlEvent.class);
   public static final TypeInformation<DeadLetter> DEAD_LETTER =
       new AvroTypeInfo<>(DeadLetter.class);
 

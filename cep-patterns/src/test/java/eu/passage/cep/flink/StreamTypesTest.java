@@ -34,6 +34,10 @@ import eu.passage.cep.model.Rule;
 import eu.passage.cep.toll.TollDraft;
 import eu.passage.cep.trucks.TruckSettings;
 import eu.passage.cep.trucks.TruckSight;
+import eu.passage.cep.trucks.bans.Breach;
+import eu.passage.cep.trucks.bans.ControlWriter;
+import eu.passage.cep.trucks.bans.Sighting;
+import eu.passage.cep.trucks.bans.Trucks;
 import eu.passage.cep.watch.WatchEvents;
 import eu.passage.schemas.audit.AuditEntry;
 import eu.passage.schemas.audit.ChainEnd;
@@ -100,6 +104,15 @@ class StreamTypesTest {
         Arguments.of(
             StreamTypes.REGISTRY_ENTRY,
             RegistryEntry.newBuilder().setAnsweredAt(Instant.EPOCH).setKnown(true).build()),
+        Arguments.of(
+            StreamTypes.CONTROL_EVENT,
+            new ControlWriter()
+                .write(
+                    new Breach(
+                        Trucks.TRANSIT,
+                        List.of(
+                            Sighting.of(Trucks.draft(0, "1TRK555", "FR>BE", "EST-1")),
+                            Sighting.of(Trucks.draft(9, "1TRK555", "BE>FR", "EST-3")))))),
         Arguments.of(StreamTypes.DEAD_LETTER, Refusals.unknownCamera(seen)),
         Arguments.of(StreamTypes.RULE_SOURCE, RuleTexts.STAYS),
         Arguments.of(StreamTypes.RULE_STATUS, status()),

@@ -2,6 +2,7 @@ package eu.passage.jobs.cli;
 
 import eu.passage.jobs.access.AclsCommand;
 import eu.passage.jobs.audit.AuditCommand;
+import eu.passage.jobs.bans.BansCommand;
 import eu.passage.jobs.bench.BenchCommand;
 import eu.passage.jobs.config.ConfigException;
 import eu.passage.jobs.console.ExitCode;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       RecognizeCommand.class,
       RunCommand.class,
       RulesCommand.class,
+      BansCommand.class,
       WatchCommand.class,
       AlertsCommand.class,
       PassagesCommand.class,

@@ -1,7 +1,6 @@
 package eu.passage.jobs.rules;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.passage.cep.language.Fault;
+import eu.passage.jobs.console.FaultText;
 import eu.passage.jobs.console.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,22 +16,12 @@ final class FaultLines {
     file.unreadable()
         .ifPresent(
             why -> lines.add(Json.line(Json.object().put("fault", why).put("file", file.name()))));
-    file.faults().forEach(fault -> lines.add(Json.line(json(fault))));
+    file.faults().forEach(fault -> lines.add(FaultText.line(fault)));
     return lines;
   }
 
   /** The same of all files. */
   static List<String> of(CheckedFiles checked) {
     return checked.files().stream().flatMap(file -> of(file).stream()).toList();
-  }
-
-  private static ObjectNode json(Fault fault) {
-    return Json.object()
-        .put("fault", fault.message())
-        .put("file", fault.file())
-        .put("line", fault.line())
-        .put("column", fault.column())
-        .put("advice", fault.advice())
-        .put("source", fault.sourceLine());
   }
 }

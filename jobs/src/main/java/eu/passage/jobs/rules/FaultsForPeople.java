@@ -1,6 +1,6 @@
 package eu.passage.jobs.rules;
 
-import eu.passage.cep.language.Fault;
+import eu.passage.jobs.console.FaultText;
 import eu.passage.jobs.console.Style;
 import java.util.List;
 
@@ -18,27 +18,9 @@ final class FaultsForPeople {
     StringBuilder text = new StringBuilder();
     for (CheckedFile file : checked.files()) {
       file.unreadable().ifPresent(why -> text.append(style.bold(why)).append("\n\n"));
-      file.faults().forEach(fault -> text.append(text(fault)).append("\n\n"));
+      file.faults().forEach(fault -> text.append(FaultText.forPeople(fault, style)).append("\n\n"));
     }
     return text.isEmpty() ? "" : text + summary(checked.files());
-  }
-
-  /** Three lines and the advice: place and fault, the source, the caret. */
-  private String text(Fault fault) {
-    List<String> lines = fault.render().lines().toList();
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      text.append(i == 0 ? "" : "\n")
-          .append(
-              switch (i) {
-                case 0 -> style.bold(line);
-                case 1 -> line;
-                case 2 -> style.red(line);
-                default -> style.green(line);
-              });
-    }
-    return text.toString();
   }
 
   private static String summary(List<CheckedFile> files) {

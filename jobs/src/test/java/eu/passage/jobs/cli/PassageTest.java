@@ -25,6 +25,7 @@ class PassageTest {
             "recognize",
             "run",
             "rules",
+            "bans",
             "watch",
             "alerts",
             "passages",
