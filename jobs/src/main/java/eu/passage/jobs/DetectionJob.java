@@ -23,12 +23,16 @@ import eu.passage.schemas.Topic;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Observations, the watchlist and rules to passages, alerts and toll events. */
 public final class DetectionJob {
 
   /** In the web UI, in consumer groups and in transactional ids. */
   public static final String NAME = "detection";
+
+  private static final Logger LOG = LoggerFactory.getLogger(DetectionJob.class);
 
   private DetectionJob() {}
 
@@ -39,6 +43,7 @@ public final class DetectionJob {
 
   /** Adds the job to an environment. */
   public static void build(StreamExecutionEnvironment env, PassageConfig config) {
+    config.doubts().forEach(LOG::warn);
     JobEnvironment.configure(env, config.flink());
     KafkaTopics topics = new KafkaTopics(env, config, NAME);
     KafkaTopics.Read<Observation> observations =

@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 /** The cameras of a catalogue by their {@link NameCode}. */
 public final class CameraTable {
 
-  private static final double EARTH_RADIUS_KM = 6371.0088;
-
   private final List<Camera> cameras;
   private final CodeTable places;
 
@@ -68,17 +66,7 @@ public final class CameraTable {
     }
     Camera one = cameras.get(from);
     Camera other = cameras.get(to);
-    double phi1 = Math.toRadians(one.latitude());
-    double phi2 = Math.toRadians(other.latitude());
-    double dPhi = phi2 - phi1;
-    double dLambda = Math.toRadians(other.longitude() - one.longitude());
-    double h =
-        square(Math.sin(dPhi / 2))
-            + Math.cos(phi1) * Math.cos(phi2) * square(Math.sin(dLambda / 2));
-    return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(h));
-  }
-
-  private static double square(double x) {
-    return x * x;
+    return GreatCircle.kilometres(
+        one.latitude(), one.longitude(), other.latitude(), other.longitude());
   }
 }

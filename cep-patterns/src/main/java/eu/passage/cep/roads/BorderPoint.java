@@ -3,6 +3,7 @@ package eu.passage.cep.roads;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A border without a camera. Who comes to it from one country enters the other.
@@ -10,8 +11,16 @@ import java.util.List;
  * @param id unlike every other place's, for people
  * @param road the road that crosses there
  * @param between the two countries, ISO 3166-1 alpha-2
+ * @param latitude degrees, WGS 84, for {@link CrowsFlight}; absent: not known
+ * @param longitude the same
  */
-public record BorderPoint(String id, String road, List<String> between) implements Serializable {
+public record BorderPoint(
+    String id,
+    String road,
+    List<String> between,
+    @Nullable Double latitude,
+    @Nullable Double longitude)
+    implements Serializable {
 
   private static final int SIDES = 2;
 
@@ -28,6 +37,12 @@ public record BorderPoint(String id, String road, List<String> between) implemen
                 .formatted(id, country));
       }
     }
+    CrowsFlight.requireBothOrNeither("border point " + id, latitude, longitude);
+  }
+
+  /** One of which nobody has said where it lies. */
+  public BorderPoint(String id, String road, List<String> between) {
+    this(id, road, between, null, null);
   }
 
   boolean touches(String country) {

@@ -8,6 +8,7 @@ import eu.passage.schemas.cameras.CameraCatalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ public final class RoadGraph {
       String camera, Direction way, @Nullable String entered, Instant at, Duration within) {
     Map<String, NextPlace> found = new LinkedHashMap<>();
     Set<Stand> done = new HashSet<>();
-    PriorityQueue<Step> queue = new PriorityQueue<>(RoadGraph::sooner);
+    PriorityQueue<Step> queue = new PriorityQueue<>(soonest(camera));
     starts(camera, way, entered).forEach(stand -> queue.add(new Step(stand, Duration.ZERO)));
     for (Step step = queue.poll(); step != null; step = queue.poll()) {
       Stand stand = step.stand();
@@ -97,9 +98,18 @@ public final class RoadGraph {
     return List.copyOf(found.values());
   }
 
-  private static int sooner(Step one, Step other) {
-    int byTime = one.after().compareTo(other.after());
-    return byTime != 0 ? byTime : one.stand().place().compareTo(other.stand().place());
+  /**
+   * Of two ways of one length to one place, on either side of a border, that in the country where
+   * the camera stands comes first: nobody has seen the vehicle leave it, and who is beyond the
+   * border must hear of it.
+   */
+  private Comparator<Step> soonest(String camera) {
+    String here = cameras.find(camera).map(Camera::country).orElse("");
+    return Comparator.comparing(Step::after)
+        .thenComparing(step -> step.stand().place())
+        .thenComparing(step -> !step.stand().country().equals(here))
+        .thenComparing(step -> step.stand().country())
+        .thenComparing(step -> step.stand().way());
   }
 
   /** Where the vehicle stands after its passage: on each side that the passage leaves open. */

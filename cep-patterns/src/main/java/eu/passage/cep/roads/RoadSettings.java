@@ -29,8 +29,9 @@ public record RoadSettings(
       new RoadSettings(Duration.ofMinutes(45), 6, List.of(), List.of(), List.of());
 
   /**
-   * Around the three cameras of Estaimpuis. The times are those of the crow's flight at 90 km/h,
-   * rounded down: nobody is sooner there, and who knows the roads may say more.
+   * Around the three cameras of Estaimpuis: from each to each other place, on either side of the
+   * border. The times are those of {@link CrowsFlight}, rounded down to the minute; where the three
+   * border points lie is known to half a kilometre, and that does not change a minute.
    */
   public static final RoadSettings ESTAIMPUIS = estaimpuis();
 
@@ -55,33 +56,29 @@ public record RoadSettings(
 
   private static RoadSettings estaimpuis() {
     List<Road> roads = new ArrayList<>();
-    for (String country : List.of("BE", "FR")) { // two cameras are joined on both sides
-      both(roads, "EST-1", "EST-2", country, 2);
-      both(roads, "EST-2", "EST-3", country, 2);
-      both(roads, "EST-1", "EST-3", country, 3);
+    for (String country :
+        List.of("BE", "FR")) { // two places at the border are joined on both sides
+      both(roads, "EST-1", "EST-2", country, 1);
+      both(roads, "EST-2", "EST-3", country, 1);
+      both(roads, "EST-1", "EST-3", country, 2);
+      one(roads, "EST-1", "Risquons-Tout", country, 3);
+      one(roads, "EST-2", "Risquons-Tout", country, 4);
+      one(roads, "EST-3", "Risquons-Tout", country, 5);
+      one(roads, "EST-1", "Rekkem", country, 4);
+      one(roads, "EST-2", "Rekkem", country, 5);
+      one(roads, "EST-3", "Rekkem", country, 6);
+      one(roads, "EST-1", "Lamain", country, 5);
+      one(roads, "EST-2", "Lamain", country, 4);
+      one(roads, "EST-3", "Lamain", country, 3);
     }
-    one(roads, "EST-1", "Templeuve", "BE", 3);
-    one(roads, "EST-2", "Templeuve", "BE", 2);
-    one(roads, "EST-3", "Templeuve", "BE", 2);
-    one(roads, "EST-1", "Risquons-Tout", "BE", 5);
-    one(roads, "EST-1", "Rekkem", "BE", 6);
-    one(roads, "Templeuve", "Rekkem", "BE", 8);
-    one(roads, "Templeuve", "Lamain", "BE", 5);
-    one(roads, "EST-3", "Lamain", "BE", 5);
-    one(roads, "EST-1", "Roubaix", "FR", 3);
-    one(roads, "EST-2", "Roubaix", "FR", 3);
-    one(roads, "EST-3", "Roubaix", "FR", 3);
-    one(roads, "Roubaix", "Risquons-Tout", "FR", 5);
-    one(roads, "Roubaix", "Rekkem", "FR", 6);
-    one(roads, "Roubaix", "Lamain", "FR", 8);
     return new RoadSettings(
         NONE.lookAhead,
         NONE.mostPlaces,
-        List.of(new Junction("Templeuve", "BE"), new Junction("Roubaix", "FR")),
+        List.of(),
         List.of(
-            new BorderPoint("Risquons-Tout", "N58", List.of("BE", "FR")),
-            new BorderPoint("Rekkem", "E17 - A22", List.of("BE", "FR")),
-            new BorderPoint("Lamain", "E42 - A27", List.of("BE", "FR"))),
+            new BorderPoint("Risquons-Tout", "N58", List.of("BE", "FR"), 50.758, 3.172),
+            new BorderPoint("Rekkem", "E17 - A22", List.of("BE", "FR"), 50.776, 3.150),
+            new BorderPoint("Lamain", "E42 - A27", List.of("BE", "FR"), 50.599, 3.268)),
         roads);
   }
 

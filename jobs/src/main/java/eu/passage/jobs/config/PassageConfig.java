@@ -1,5 +1,6 @@
 package eu.passage.jobs.config;
 
+import eu.passage.cep.roads.CrowsFlight;
 import eu.passage.cep.roads.RoadGraph;
 import eu.passage.schemas.cameras.Camera;
 import eu.passage.schemas.cameras.CameraCatalogue;
@@ -39,6 +40,11 @@ public record PassageConfig(
   /** The cameras by id. */
   public CameraCatalogue catalogue() {
     return new CameraCatalogue(cameras);
+  }
+
+  /** What is allowed but hardly meant, in sentences. */
+  public List<String> doubts() {
+    return new CrowsFlight(catalogue(), detection.roads()).slowerRoads();
   }
 
   /** The same configuration against another broker and registry. */

@@ -38,7 +38,7 @@ final class Scalars {
               node.canConvertToLong() && node.isIntegralNumber(), node, path, "a whole number")
           .longValue();
     }
-    if (type == double.class) {
+    if (type == double.class || type == Double.class) {
       return require(node.isNumber(), node, path, "a number").doubleValue();
     }
     if (type == float.class) {

@@ -29,7 +29,7 @@ final class WantedByNight {
   void tell(Day day, Timeline timeline) {
     Instant seen = timeline.firstFree(approach.camera(), day.about(SEEN, random));
     timeline.addInland(Story.WANTED_BY_NIGHT, car, approach.camera(), approach.way(), seen, random);
-    Duration onTheRoad = approach.fastest().plusSeconds(120 + random.nextInt(120));
+    Duration onTheRoad = approach.fastest().plusSeconds(180 + random.nextInt(120));
     timeline.add(
         Story.WANTED_BY_NIGHT,
         car,

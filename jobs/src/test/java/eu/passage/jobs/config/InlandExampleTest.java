@@ -2,20 +2,22 @@ package eu.passage.jobs.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.passage.cep.roads.CrowsFlight;
 import eu.passage.cep.roads.Road;
 import eu.passage.schemas.cameras.Camera;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** {@code deploy/examples/inland-camera.yaml}: that it is what its comments say. */
 class InlandExampleTest {
 
-  /** 90 km/h. */
-  private static final double METRES_A_MINUTE = 1500;
-
-  private static final double EARTH_METRES = 6_371_000;
+  private static final String INLAND = "TOU-1";
 
   private final PassageConfig example =
       ConfigFile.read(Path.of("../deploy/examples/inland-camera.yaml"));
@@ -26,22 +28,23 @@ class InlandExampleTest {
   }
 
   @Test
-  void betweenCamerasTheFastestIsTheCrowsFlightAtNinetyRoundedDown() {
-    List<Road> roads =
-        example.detection().roads().roads().stream()
-            .filter(road -> example.catalogue().find(road.to()).isPresent())
-            .toList();
-    assertThat(roads).hasSize(18);
+  void everyRoadIsTheCrowsFlightRoundedDownOrAnotherWayThatIsSooner() {
+    List<Road> roads = example.detection().roads().roads();
+    assertThat(roads).hasSize(39);
     assertThat(roads)
         .allSatisfy(
             road ->
                 assertThat(road.fastest())
                     .as("from %s to %s", road.from(), road.to())
-                    .isEqualTo(
-                        Duration.ofMinutes(
-                            (long)
-                                (metres(camera(road.from()), camera(road.to()))
-                                    / METRES_A_MINUTE))));
+                    .isEqualTo(soonest(road, roads)));
+    assertThat(example.doubts()).isEmpty();
+  }
+
+  @Test
+  void itsRoadsBetweenTheShippedPlacesAreTheShippedRoads() {
+    assertThat(example.detection().roads().roads())
+        .filteredOn(road -> !road.from().equals(INLAND) && !road.to().equals(INLAND))
+        .containsExactlyInAnyOrderElementsOf(ConfigFile.defaults().detection().roads().roads());
   }
 
   @Test
@@ -57,14 +60,25 @@ class InlandExampleTest {
     return ConfigFile.defaults().cameras().toArray(Camera[]::new);
   }
 
-  private Camera camera(String id) {
-    return example.catalogue().find(id).orElseThrow();
+  /** By the crow's line, or by one other place in the same country. */
+  private Duration soonest(Road road, List<Road> roads) {
+    CrowsFlight crow = new CrowsFlight(example.catalogue(), example.detection().roads());
+    Duration straight = crow.between(road.from(), road.to()).orElseThrow();
+    Stream<Duration> byOthers =
+        legs(roads, road.country(), one -> one.from().equals(road.from()))
+            .flatMap(
+                first ->
+                    legs(
+                            roads,
+                            road.country(),
+                            one -> one.from().equals(first.to()) && one.to().equals(road.to()))
+                        .map(second -> first.fastest().plus(second.fastest())));
+    return Stream.concat(Stream.of(straight.truncatedTo(ChronoUnit.MINUTES)), byOthers)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
-  private static double metres(Camera one, Camera other) {
-    double up = Math.toRadians(other.latitude() - one.latitude());
-    double along = Math.toRadians(other.longitude() - one.longitude());
-    double middle = Math.toRadians((one.latitude() + other.latitude()) / 2);
-    return EARTH_METRES * Math.hypot(up, along * Math.cos(middle));
+  private static Stream<Road> legs(List<Road> roads, String country, Predicate<Road> which) {
+    return roads.stream().filter(one -> one.country().equals(country)).filter(which);
   }
 }

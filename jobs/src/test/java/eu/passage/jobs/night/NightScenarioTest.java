@@ -62,7 +62,7 @@ class NightScenarioTest {
     assertThat(told).allSatisfy(notice -> assertThat(notice.getTexts()).containsOnlyKeys("fr"));
     Notice expected = told.get(1);
     assertThat(told.get(0).getAt()).satisfies(within(Night.first("01:31")));
-    assertThat(expected.getAt()).isEqualTo(told.get(0).getAt().plus(Duration.ofMinutes(2)));
+    assertThat(expected.getAt()).isEqualTo(told.get(0).getAt().plus(Duration.ofMinutes(1)));
     assertThat(expected.getCrossing())
         .isEqualTo(
             Crossing.newBuilder()
@@ -80,7 +80,7 @@ class NightScenarioTest {
         .isEqualTo(
             "1-ABC-234 (BE), signalé pour vol aggravé (dossier 2026/117), se dirige vers la"
                 + " frontière. Il peut entrer en France par EST-3 (Néchin - Toufflers) à partir de"
-                + " 01:33. À intercepter. La poursuite d’une personne prise en flagrant délit peut"
+                + " 01:32. À intercepter. La poursuite d’une personne prise en flagrant délit peut"
                 + " continuer au-delà de la frontière (art. 41 de la Convention de Schengen) ; à"
                 + " informer au plus tard au franchissement : CCPD Tournai. Sa vitesse était de"
                 + " 104 km/h.");
