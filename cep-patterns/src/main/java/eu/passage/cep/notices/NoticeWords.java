@@ -27,6 +27,11 @@ final class NoticeWords {
     return words.find(key);
   }
 
+  /** ISO 639-1. */
+  String language() {
+    return words.locale().getLanguage();
+  }
+
   Locale locale() {
     return words.locale();
   }

@@ -113,7 +113,10 @@ public final class NoticeWriter {
                     texts(
                         recipient,
                         words ->
-                            words.say("refused." + why, answer.getAlertId(), recipient.name())))
+                            words.say(
+                                "refused." + why,
+                                answer.getAlertId(),
+                                recipient.name().in(words.language()))))
                 .setUpdate(answer)
                 .build());
   }
@@ -156,7 +159,7 @@ public final class NoticeWriter {
                 .setPurpose(vehicle.getPurpose())
                 .setAt(crossing.getAt())
                 .setTexts(texts(recipient, words -> border(news.kind(), vehicle, words)))
-                .setCrossing(crossing)
+                .setCrossing(inWordsOf(recipient, crossing))
                 .setCaseNumber(vehicle.getCaseNumber())
                 .setLegalBasis(vehicle.getLegalBasis())
                 .build());
@@ -172,7 +175,7 @@ public final class NoticeWriter {
               default -> "turned-off";
             },
             plate(vehicle.getPlate(), vehicle.getCountry(), words),
-            offences.name(vehicle.getOffence(), words.locale().getLanguage()),
+            offences.name(vehicle.getOffence(), words.language()),
             vehicle.getCaseNumber(),
             crossing.getPlace(),
             crossing.getRoad(),
@@ -208,13 +211,28 @@ public final class NoticeWriter {
     Crossing crossing = vehicle.getCrossing();
     String basis = crossing.getPursuitBasis();
     if (basis.equals(offences.basis())) {
-      basis = offences.basis(words.locale().getLanguage());
+      basis = offences.basis(words.language());
     }
     String key =
         vehicle.getAction() == WatchAction.DISCREET
             ? "pursuit.discreet"
             : "pursuit." + crossing.getPursuit();
-    return words.say(key, basis, crossing.getInform());
+    return words.say(key, basis, informed(crossing, words.language()));
+  }
+
+  /** What a program reads of it cannot be in several languages: it is in the recipient's first. */
+  private Crossing inWordsOf(Recipient recipient, Crossing crossing) {
+    return Crossing.newBuilder(crossing)
+        .setInform(informed(crossing, recipient.firstLanguage()))
+        .build();
+  }
+
+  /** Expected long ago, it may name services that are called otherwise today. */
+  private String informed(Crossing crossing, String language) {
+    String country = crossing.getToCountry();
+    return crossing.getInform().equals(recipients.informed(country))
+        ? recipients.informed(country, language)
+        : crossing.getInform();
   }
 
   private static String plate(String plate, @Nullable String country, NoticeWords words) {

@@ -8,7 +8,7 @@ import java.util.List;
  * A service that is told of alerts, on a topic of its own.
  *
  * @param id as entries and rules name it, such as {@code ccpd-tournai}
- * @param name for people
+ * @param name for people, in their languages
  * @param country ISO 3166-1 alpha-2 of its territory
  * @param languages it is told in, ISO 639-1, its first one first; of en, fr, nl and de
  * @param police whether it must be informed of a pursuit into its country
@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Recipient(
     String id,
-    String name,
+    RecipientName name,
     String country,
     List<String> languages,
     boolean police,
@@ -41,5 +41,21 @@ public record Recipient(
     if (retention.isNegative() || retention.isZero()) {
       throw new IllegalArgumentException("recipient " + id + " needs a positive retention");
     }
+  }
+
+  /** One that is called the same in every language. */
+  public Recipient(
+      String id,
+      String name,
+      String country,
+      List<String> languages,
+      boolean police,
+      Duration retention) {
+    this(id, RecipientName.of(name), country, languages, police, retention);
+  }
+
+  /** What it reads first. */
+  String firstLanguage() {
+    return languages.get(0);
   }
 }

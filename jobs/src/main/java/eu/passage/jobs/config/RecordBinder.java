@@ -1,6 +1,7 @@
 package eu.passage.jobs.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.passage.cep.notices.RecipientName;
 import eu.passage.schemas.text.Suggestion;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -58,6 +59,9 @@ final class RecordBinder {
       return generic.getRawType() == List.class ? list(node, last, path) : map(node, last, path);
     }
     Class<?> plain = (Class<?>) type;
+    if (plain == RecipientName.class) {
+      return Names.read(node, path);
+    }
     return plain.isRecord() ? bind(node, plain, path) : Scalars.read(node, plain, path);
   }
 

@@ -78,7 +78,8 @@ final class TailCommand extends LiveCommand {
         GroupTopic<Notice> topic =
             new GroupTopic<>(
                 config, Topic.noticesOf(recipient.id()), Notice.class, group(recipient), start())) {
-      say("Listening for %s (%s); Ctrl-C ends it.".formatted(recipient.name(), recipient.id()));
+      String name = recipient.name().in("en");
+      say("Listening for %s (%s); Ctrl-C ends it.".formatted(name, recipient.id()));
       while (stay.goesOn()) {
         List<Received<Notice>> received = topic.next();
         received.forEach(one -> show(one.value(), cards));

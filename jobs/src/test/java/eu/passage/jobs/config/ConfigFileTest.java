@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passage.cep.DetectionSettings;
+import eu.passage.cep.notices.RecipientName;
 import eu.passage.recognition.RecognitionSettings;
 import eu.passage.schemas.cameras.Camera;
 import eu.passage.schemas.cameras.CameraCatalogue;
@@ -109,6 +110,87 @@ class ConfigFileTest {
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("detection.roads.roads[0]")
         .hasMessageContaining("takes a positive time");
+  }
+
+  @Test
+  void aRoadSlowerThanTheCrowIsInDoubtWhereItIsKnownWhereItsEndsLie() {
+    String roads =
+        """
+        detection:
+          roads:
+            borders:
+              - {id: Rekkem, road: E17 - A22, between: [BE, FR]}
+              - {id: Lamain, road: E42 - A27, between: [BE, FR], latitude: 50.599, longitude: 3.268}
+            roads:
+              - {from: EST-3, to: Rekkem, country: BE, fastest: 30m}
+              - {from: EST-3, to: Lamain, country: BE, fastest: %s}
+        """;
+
+    assertThat(ConfigFile.parse(roads.formatted("4m")).doubts())
+        .singleElement()
+        .asString()
+        .startsWith("the road from EST-3 to Lamain in BE");
+    assertThat(ConfigFile.parse(roads.formatted("3m")).doubts()).isEmpty();
+    assertThat(ConfigFile.defaults().doubts()).isEmpty();
+  }
+
+  @Test
+  void aPlaceWithHalfACoordinateIsRefused() {
+    assertThatThrownBy(
+            () ->
+                ConfigFile.parse(
+                    """
+                    detection:
+                      roads: {junctions: [{id: Templeuve, country: BE, latitude: 50.6448}]}
+                    """))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "detection.roads.junctions[0]: junction Templeuve needs latitude and longitude, or"
+                + " neither");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      PolFed                            | PolFed         | PolFed
+      {en: police, fr: police fédérale} | police fédérale | police
+      {nl: federale politie}            | federale politie | federale politie
+      """)
+  void aRecipientHasOneNameForAllOrOneForEachLanguage(String name, String french, String german) {
+    RecipientName read =
+        ConfigFile.parse(recipientNamed(name)).detection().recipients().get(0).name();
+
+    assertThat(read.in("fr")).isEqualTo(french);
+    assertThat(read.in("de")).isEqualTo(german);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      {}                  | '{}' is not allowed; write one name, or one for each language such as
+      7                   | '7' is not allowed; write one name, or one for each language such as
+      {fr: 7}             | name.fr: '7' is not allowed; write a name
+      {fr: police, it: x} | a name is in languages of [en, fr, nl, de], not [fr, it]
+      {fr: ' '}           | a recipient needs a name that is not blank
+      """)
+  void aNameInNoLanguageOfTheNoticesIsRefused(String name, String message) {
+    assertThatThrownBy(() -> ConfigFile.parse(recipientNamed(name)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("detection.recipients[0].name")
+        .hasMessageContaining(message);
+  }
+
+  private static String recipientNamed(String name) {
+    return """
+        detection:
+          recipients:
+            - {id: polfed, name: %s, country: BE, languages: [fr], police: true, retention: 1d}
+        """
+        .formatted(name);
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import eu.passage.cep.fusion.FusionSettings;
 import eu.passage.cep.history.HistorySettings;
+import eu.passage.cep.notices.Recipient;
 import eu.passage.cep.roads.BorderPoint;
 import eu.passage.cep.roads.Junction;
 import eu.passage.cep.roads.Road;
@@ -52,9 +53,24 @@ class ConfigSchemaTest {
         "eventTime: {idleness: 5}",
         "registry: {url: localhost}",
         "cameras: [{id: A}]",
+        "detection: {roads: {junctions: [{id: T, country: BE, latitude: 50.6}]}}",
+        "detection: {recipients: [{id: a-1, name: {it: polizia}, country: BE, languages: [fr],"
+            + " police: true, retention: 1d}]}",
+        "detection: {recipients: [{id: a-1, name: {}, country: BE, languages: [fr], police: true,"
+            + " retention: 1d}]}",
       })
   void whatTheReaderRefusesTheSchemaRefuses(String yaml) throws IOException {
     assertThat(CHECKED.validate(new YAMLMapper().readTree(yaml))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"local police", "{fr: police locale}"})
+  void aRecipientHasOneNameOrOneForEachLanguage(String name) throws IOException {
+    String yaml =
+        "detection: {recipients: [{id: a-1, name: %s, country: BE, languages: [fr], police: true,"
+            + " retention: 1d}]}";
+
+    assertThat(CHECKED.validate(new YAMLMapper().readTree(yaml.formatted(name)))).isEmpty();
   }
 
   static List<Arguments> sections() {
@@ -74,6 +90,7 @@ class ConfigSchemaTest {
         Arguments.of(FusionSettings.class, "/properties/detection/properties/fusion"),
         Arguments.of(HistorySettings.class, "/properties/detection/properties/history"),
         Arguments.of(WatchSettings.class, "/properties/detection/properties/watch"),
+        Arguments.of(Recipient.class, "/properties/detection/properties/recipients/items"),
         Arguments.of(RoadSettings.class, "/properties/detection/properties/roads"),
         Arguments.of(Junction.class, "/$defs/junction"),
         Arguments.of(BorderPoint.class, "/$defs/borderPoint"),
