@@ -66,8 +66,8 @@ class WatchAlertWriterTest {
   void itSaysWhereTheVehicleCanBeNextOnTheSideThatItEntered() {
     assertThat(Hits.alert(passage, entry, Tier.A).getWatch().getNext())
         .startsWith(
-            new NextPlace("EST-2", "Leers-Nord - Leers", "FR", local("2026-03-13T02:12")),
-            new NextPlace("EST-3", "Néchin - Toufflers", "FR", local("2026-03-13T02:13")))
+            new NextPlace("EST-2", "Leers-Nord - Leers", "FR", local("2026-03-13T02:11")),
+            new NextPlace("EST-3", "Néchin - Toufflers", "FR", local("2026-03-13T02:12")))
         .extracting(NextPlace::getToCountry)
         .containsOnly("FR");
   }

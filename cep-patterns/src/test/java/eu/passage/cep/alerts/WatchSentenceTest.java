@@ -41,8 +41,8 @@ class WatchSentenceTest {
                 + " Belgium at EST-1 (N511) at 02:10 on 13 March. Its speed was 72 km/h. Read as"
                 + " 1A8C234, listed as 1ABC234: 8 instead of B. A letter or digit was settled by"
                 + " the form of the plate. The entry was made 12 days ago. Where it can be next:"
-                + " EST-2 (Leers-Nord - Leers), into France, from 02:12; EST-3 (Néchin - Toufflers),"
-                + " into France, from 02:13. Stop it.");
+                + " EST-2 (Leers-Nord - Leers), into France, from 02:11; EST-3 (Néchin - Toufflers),"
+                + " into France, from 02:12. Stop it.");
   }
 
   @Test
@@ -54,8 +54,8 @@ class WatchSentenceTest {
                 + " 13 mars à 02:10. Vitesse : 72 km/h. Plaque lue 1A8C234, plaque signalée 1ABC234"
                 + " : 8 au lieu de B. Une lettre ou un chiffre a été déterminé par la forme de la"
                 + " plaque. Signalement établi il y a 12 jours. Prochains passages possibles :"
-                + " EST-2 (Leers-Nord - Leers), vers la France, à partir de 02:12; EST-3 (Néchin -"
-                + " Toufflers), vers la France, à partir de 02:13. À intercepter.");
+                + " EST-2 (Leers-Nord - Leers), vers la France, à partir de 02:11; EST-3 (Néchin -"
+                + " Toufflers), vers la France, à partir de 02:12. À intercepter.");
   }
 
   @Test
@@ -67,8 +67,8 @@ class WatchSentenceTest {
                 + " naar België. De snelheid was 72 km/u. Gelezen als 1A8C234, gesignaleerd als"
                 + " 1ABC234: 8 in plaats van B. Een letter of cijfer is bepaald door de vorm van de"
                 + " plaat. De signalering is 12 dagen geleden opgemaakt. Waar het hierna kan zijn:"
-                + " EST-2 (Leers-Nord - Leers), naar Frankrijk, vanaf 02:12; EST-3 (Néchin -"
-                + " Toufflers), naar Frankrijk, vanaf 02:13. Onderscheppen.");
+                + " EST-2 (Leers-Nord - Leers), naar Frankrijk, vanaf 02:11; EST-3 (Néchin -"
+                + " Toufflers), naar Frankrijk, vanaf 02:12. Onderscheppen.");
   }
 
   @Test
@@ -80,8 +80,8 @@ class WatchSentenceTest {
                 + " Geschwindigkeit betrug 72 km/h. Gelesen als 1A8C234, ausgeschrieben als"
                 + " 1ABC234: 8 statt B. Ein Buchstabe oder eine Ziffer wurde anhand der Form des"
                 + " Kennzeichens geklärt. Ausschreibung erstellt vor 12 Tagen. Wo es als Nächstes"
-                + " sein kann: EST-2 (Leers-Nord - Leers), nach Frankreich, ab 02:12 Uhr; EST-3 (Néchin"
-                + " - Toufflers), nach Frankreich, ab 02:13 Uhr. Anhalten.");
+                + " sein kann: EST-2 (Leers-Nord - Leers), nach Frankreich, ab 02:11 Uhr; EST-3 (Néchin"
+                + " - Toufflers), nach Frankreich, ab 02:12 Uhr. Anhalten.");
   }
 
   @Test

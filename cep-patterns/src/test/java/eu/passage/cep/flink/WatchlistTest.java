@@ -57,7 +57,7 @@ class WatchlistTest {
             "Car 1-ABC-234 (BE), red, listed (aggravated theft, case 2026/0042), crossed into"
                 + " Belgium at EST-1 (N511) at 10:00 on 10 March. The plate is the one listed. The"
                 + " entry was made 9 days ago. Where it can be next: EST-2 (N511), into France,"
-                + " from 10:02; EST-3 (N511), into France, from 10:03. Observe it and report.");
+                + " from 10:01; EST-3 (N511), into France, from 10:02. Observe it and report.");
     assertThat(alert.getReasons()).containsOnlyKeys("en", "fr", "nl", "de");
   }
 
