@@ -139,7 +139,7 @@ final class Fields {
     return line.length() <= 40 ? line : line.substring(0, 39) + "…";
   }
 
-  private static String capital(String words) {
+  static String capital(String words) {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

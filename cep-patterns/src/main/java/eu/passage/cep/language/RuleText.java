@@ -38,6 +38,11 @@ final class RuleText {
     return report.size() == before;
   }
 
+  /** How many faults its file has so far. */
+  int size() {
+    return report.size();
+  }
+
   /** The line of the file where something starts, from 1. */
   int line(Node node) {
     return firstLine + node.getStartMark().getLine();

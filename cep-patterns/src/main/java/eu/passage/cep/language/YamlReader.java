@@ -29,6 +29,16 @@ final class YamlReader {
 
   /** The keys of a rule; empty where the text holds nothing, or where a fault was found. */
   static Optional<MappingNode> read(RuleText rule) {
+    return read(rule, "A rule", "rule: night-dash");
+  }
+
+  /**
+   * The same of other data.
+   *
+   * @param what it is, for messages
+   * @param example of its first line
+   */
+  static Optional<MappingNode> read(RuleText rule, String what, String example) {
     try {
       if (!plain(rule)) {
         return Optional.empty();
@@ -40,8 +50,8 @@ final class YamlReader {
       if (root != null) {
         rule.fault(
             root,
-            "A rule is written as keys and values, and this is none.",
-            "Begin with a line such as rule: night-dash");
+            "%s is written as keys and values, and this is none.".formatted(what),
+            "Begin with a line such as " + example);
       }
       return Optional.empty();
     } catch (MarkedYAMLException e) {
