@@ -5,12 +5,20 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMembers;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
 
 /** Which package may use what. */
 @AnalyzeClasses(packages = "eu.passage.cep", importOptions = DoNotIncludeTests.class)
@@ -147,4 +155,48 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveNameMatching("eu\\.passage\\.avro\\.(Watch|Alert).*");
+
+  @ArchTest
+  static final ArchRule moneyIsNeverBinaryFloatingPoint =
+      noMembers()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAnyPackage(
+              "eu.passage.cep.toll.tariff",
+              "eu.passage.cep.toll.rating",
+              "eu.passage.cep.toll.files")
+          .should(
+              ArchCondition.from(speakOf(float.class, double.class, Float.class, Double.class)));
+
+  private static DescribedPredicate<JavaMember> speakOf(Class<?>... types) {
+    return DescribedPredicate.describe(
+        "speak of binary floating point",
+        member ->
+            Stream.of(types)
+                .anyMatch(
+                    type ->
+                        member instanceof JavaField field
+                            ? field.getRawType().isEquivalentTo(type)
+                            : member instanceof JavaCodeUnit code
+                                && (code.getRawReturnType().isEquivalentTo(type)
+                                    || code.getRawParameterTypes().stream()
+                                        .anyMatch(one -> one.isEquivalentTo(type)))));
+  }
+
+  @ArchTest
+  static final ArchRule tariffsAreReadAboveRatingAndRatingKnowsNoFile =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("files")
+          .definedBy("eu.passage.cep.toll.files")
+          .layer("rating")
+          .definedBy("eu.passage.cep.toll.rating")
+          .layer("tariff")
+          .definedBy("eu.passage.cep.toll.tariff")
+          .whereLayer("files")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("rating")
+          .mayOnlyBeAccessedByLayers("files")
+          .whereLayer("tariff")
+          .mayOnlyBeAccessedByLayers("files", "rating");
 }

@@ -20,6 +20,12 @@ public final class DataText {
     return node.getValue();
   }
 
+  /** Whether it stands in quotes, so that no reader takes it for a number. */
+  public boolean isQuoted() {
+    return node.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
+        || node.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
+  }
+
   /** The text in a message: not longer than a line. */
   public String shown() {
     return Fields.shown(value());

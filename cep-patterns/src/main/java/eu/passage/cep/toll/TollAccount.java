@@ -9,10 +9,12 @@ import eu.passage.avro.TollStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is to be told of one vehicle's passages, out of all that are known and what was told before:
@@ -27,10 +29,11 @@ public final class TollAccount {
   /**
    * What a passage owes.
    *
-   * @param charge null where no tariff applies
+   * @param charge empty where nothing is owed by a tariff
    * @param atBest the status it has unless something else is in doubt
+   * @param restsOn the passages that it rests on
    */
-  public record Priced(@Nullable Charge charge, TollStatus atBest) {}
+  public record Priced(Optional<Charge> charge, TollStatus atBest, List<String> restsOn) {}
 
   /** Looks at all passages of a vehicle at once: a day's cap is shared among them. */
   @FunctionalInterface
@@ -78,7 +81,8 @@ public final class TollAccount {
       boolean settled = draft.getAt().toEpochMilli() < settledBefore;
       TollEvent before = told.get(passage);
       if (before == null) {
-        Priced now = settled ? new Priced(price.charge(), TollStatus.REVIEW) : price;
+        Priced now =
+            settled ? new Priced(price.charge(), TollStatus.REVIEW, price.restsOn()) : price;
         news.add(TollChain.first(priced(draft, now)));
       } else if (!settled && isAutomatic(before) && differs(draft, price, before, changed)) {
         news.add(TollChain.correction(priced(draft, price), before, cause(price, before, cause)));
@@ -99,16 +103,19 @@ public final class TollAccount {
 
   private boolean differs(TollEvent draft, Priced price, TollEvent before, String changed) {
     return status(draft, price) != before.getStatus()
-        || !Objects.equals(price.charge(), before.getCharge())
+        || !price.charge().equals(Optional.ofNullable(before.getCharge()))
+        || !before.getPassageIds().containsAll(price.restsOn())
         || draft.getPassageId().equals(changed) && !TollDraft.isOf(draft, before);
   }
 
   private static CorrectionCause cause(Priced price, TollEvent before, CorrectionCause other) {
-    return tariff(price.charge()).equals(tariff(before.getCharge())) ? other : TARIFF;
+    return tariff(price.charge()).equals(tariff(Optional.ofNullable(before.getCharge())))
+        ? other
+        : TARIFF;
   }
 
-  private static String tariff(@Nullable Charge charge) {
-    return charge == null ? "" : charge.getTariffId() + "/" + charge.getTariffVersion();
+  private static String tariff(Optional<Charge> charge) {
+    return charge.map(one -> one.getTariffId() + "/" + one.getTariffVersion()).orElse("");
   }
 
   private TollStatus status(TollEvent draft, Priced price) {
@@ -116,9 +123,17 @@ public final class TollAccount {
     return sure < billAt ? TollStatus.REVIEW : price.atBest();
   }
 
+  /** The entry of a way first, then the passage by each of its cameras. */
+  private static List<String> passages(Priced price, TollEvent draft) {
+    Set<String> passages = new LinkedHashSet<>(price.restsOn());
+    passages.addAll(draft.getPassageIds());
+    return List.copyOf(passages);
+  }
+
   private TollEvent priced(TollEvent draft, Priced price) {
     TollEvent event = TollChain.copy(draft);
-    event.setCharge(price.charge());
+    event.setCharge(price.charge().orElse(null));
+    event.setPassageIds(passages(price, draft));
     event.setStatus(status(draft, price));
     return event;
   }

@@ -28,7 +28,7 @@ public final class TollDraft {
 
   /** What an event has more than its draft. */
   private static final Set<String> ADDED =
-      Set.of("eventId", "sequence", "corrects", "cause", "status", "charge");
+      Set.of("eventId", "sequence", "corrects", "cause", "status", "charge", "passageIds");
 
   private static final int[] SHARED =
       TollEvent.getClassSchema().getFields().stream()
@@ -85,8 +85,11 @@ public final class TollDraft {
     return TollEvent.newBuilder(draft).setStatus(TollStatus.WITHDRAWN).build();
   }
 
-  /** Whether an event was made of this draft. */
+  /** Whether an event was made of this draft; it may rest on further passages. */
   static boolean isOf(TollEvent draft, TollEvent event) {
+    if (!event.getPassageIds().containsAll(draft.getPassageIds())) {
+      return false;
+    }
     for (int field : SHARED) {
       if (!Objects.equals(draft.get(field), event.get(field))) {
         return false;

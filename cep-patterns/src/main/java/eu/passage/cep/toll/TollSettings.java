@@ -1,6 +1,8 @@
 package eu.passage.cep.toll;
 
+import eu.passage.cep.toll.files.ShippedTariffs;
 import eu.passage.cep.toll.registry.RegistrySettings;
+import eu.passage.cep.toll.tariff.TariffTable;
 import java.io.Serializable;
 
 /**
@@ -30,7 +32,7 @@ public record TollSettings(
         TollTimes.DEFAULTS,
         LookUpTimes.DEFAULTS,
         new RegistrySettings.None(),
-        TariffTable.shipped());
+        ShippedTariffs.standard());
   }
 
   public TollSettings {

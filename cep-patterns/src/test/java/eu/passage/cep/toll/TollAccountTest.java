@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -49,7 +50,10 @@ class TollAccountTest {
                   new BigDecimal("5.0000").subtract(days.getOrDefault(day, BigDecimal.ZERO));
               BigDecimal owed = left.min(new BigDecimal("2.0000"));
               days.merge(day, owed, BigDecimal::add);
-              prices.put(draft.getPassageId(), new Priced(charge(owed), TollStatus.FINAL));
+              prices.put(
+                  draft.getPassageId(),
+                  new Priced(
+                      Optional.of(charge(owed)), TollStatus.FINAL, List.of(draft.getPassageId())));
             });
     return prices;
   }

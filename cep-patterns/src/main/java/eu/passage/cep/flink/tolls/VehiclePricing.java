@@ -1,50 +1,39 @@
 package eu.passage.cep.flink.tolls;
 
-import eu.passage.avro.Charge;
 import eu.passage.avro.TollEvent;
-import eu.passage.avro.TollStatus;
 import eu.passage.cep.toll.RegistryAnswer;
-import eu.passage.cep.toll.TariffTable;
 import eu.passage.cep.toll.TollAccount;
 import eu.passage.cep.toll.TollAccount.Priced;
+import eu.passage.cep.toll.rating.Rated;
+import eu.passage.cep.toll.rating.Rater;
+import eu.passage.cep.toll.rating.Ride;
+import eu.passage.cep.toll.tariff.TariffTable;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
-/** INTERIM until the rater is merged. */
+/** What a vehicle's passages owe, as an account asks. */
 final class VehiclePricing {
 
-  private final TariffTable tariffs;
+  private final Rater rater;
 
   VehiclePricing(TariffTable tariffs) {
-    this.tariffs = tariffs;
+    rater = new Rater(tariffs);
   }
 
+  /** How far apart passages may lie of which one changes what the other owes. */
   Duration horizon() {
-    return Duration.ofDays(1);
+    return rater.horizon();
   }
 
   TollAccount.Pricing with(RegistryAnswer registry) {
     return drafts -> {
+      Map<String, Rated> rated = rater.rate(drafts.stream().map(Ride::of).toList(), registry);
       Map<String, Priced> prices = new HashMap<>();
       for (TollEvent draft : drafts) {
-        Charge charge =
-            tariffs
-                .find(draft.getChargingPoint(), draft.getAt())
-                .map(
-                    t ->
-                        Charge.newBuilder()
-                            .setTariffId(t.id())
-                            .setTariffVersion(t.version())
-                            .setAmount(t.amount().setScale(4))
-                            .setCurrency(t.currency())
-                            .setVat(t.vat())
-                            .build())
-                .orElse(null);
-        boolean asked = registry instanceof RegistryAnswer.NotAnswered;
-        prices.put(
-            draft.getPassageId(),
-            new Priced(charge, asked ? TollStatus.PROVISIONAL : TollStatus.FINAL));
+        Rated one = Objects.requireNonNull(rated.get(draft.getPassageId()));
+        prices.put(draft.getPassageId(), new Priced(one.charge(), one.atBest(), one.passageIds()));
       }
       return prices;
     };

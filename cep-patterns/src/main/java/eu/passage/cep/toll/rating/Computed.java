@@ -1,0 +1,22 @@
+package eu.passage.cep.toll.rating;
+
+import java.math.BigDecimal;
+
+/** What the inputs of a charge give by a tariff, before the cap of a day. */
+sealed interface Computed {
+
+  /**
+   * @param price of the table
+   */
+  record Owed(BigDecimal price, BigDecimal amount) implements Computed {}
+
+  /**
+   * @param why as the tariff names it
+   */
+  record Exempt(String why) implements Computed {}
+
+  /**
+   * @param input that is missing, or that the tariff cannot place
+   */
+  record Impossible(String input) implements Computed {}
+}
