@@ -1,18 +1,22 @@
 package eu.passage.jobs.config;
 
+import eu.passage.cep.language.RuleException;
 import eu.passage.cep.toll.LookUpTimes;
-import eu.passage.cep.toll.TariffTable;
 import eu.passage.cep.toll.TollSettings;
 import eu.passage.cep.toll.TollTimes;
+import eu.passage.cep.toll.files.TariffFiles;
 import eu.passage.cep.toll.registry.RegistrySettings;
+import eu.passage.cep.toll.tariff.TariffTable;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be set about tolls; see {@link TollSettings}. Tariffs are shipped.
+ * What can be set about tolls; see {@link TollSettings}.
  *
  * @param parallelism subtasks of the toll job's operators, 1 to 128
  * @param checkpointInterval between checkpoints of the toll job
+ * @param tariffs what is owed where: files, and names of those that come with Passage
  * @param vehicleRegistry where facts of vehicles are looked up; null: nowhere
  */
 public record TollSection(
@@ -22,11 +26,13 @@ public record TollSection(
     Duration checkpointInterval,
     TollTimes times,
     LookUpTimes lookUps,
+    List<String> tariffs,
     @Nullable VehicleRegistrySection vehicleRegistry) {
 
-  /** Checks at once what the module checks. */
+  /** Checks at once what the module checks, and that tariffs can be read and their tests pass. */
   public TollSection {
-    settings(originator, billAt, times, lookUps, vehicleRegistry);
+    tariffs = List.copyOf(tariffs);
+    settings(originator, billAt, times, lookUps, tariffs, vehicleRegistry);
   }
 
   /** How the toll job runs. */
@@ -36,7 +42,7 @@ public record TollSection(
 
   /** As the module takes them. */
   public TollSettings settings() {
-    return settings(originator, billAt, times, lookUps, vehicleRegistry);
+    return settings(originator, billAt, times, lookUps, tariffs, vehicleRegistry);
   }
 
   private static TollSettings settings(
@@ -44,6 +50,7 @@ public record TollSection(
       float billAt,
       TollTimes times,
       LookUpTimes lookUps,
+      List<String> tariffs,
       @Nullable VehicleRegistrySection vehicleRegistry) {
     return new TollSettings(
         originator,
@@ -51,6 +58,15 @@ public record TollSection(
         times,
         lookUps,
         vehicleRegistry == null ? new RegistrySettings.None() : vehicleRegistry.settings(),
-        TariffTable.shipped());
+        table(tariffs));
+  }
+
+  private static TariffTable table(List<String> tariffs) {
+    try {
+      return TariffFiles.table(TariffFiles.read(tariffs));
+    } catch (RuleException e) {
+      throw InvalidValueException.refused(
+          "tariffs", new IllegalArgumentException("are wrong:\n" + e.getMessage(), e));
+    }
   }
 }
