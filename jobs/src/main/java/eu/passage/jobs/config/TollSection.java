@@ -4,6 +4,7 @@ import eu.passage.cep.language.RuleException;
 import eu.passage.cep.toll.LookUpTimes;
 import eu.passage.cep.toll.TollSettings;
 import eu.passage.cep.toll.TollTimes;
+import eu.passage.cep.toll.files.TariffFiles;
 import eu.passage.cep.toll.registry.RegistrySettings;
 import eu.passage.cep.toll.tariff.TariffTable;
 import eu.passage.cep.trucks.bans.Ban;
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parallelism subtasks of the toll job's operators, 1 to 128
  * @param checkpointInterval between checkpoints of the toll job
+ * @param tariffs what is owed where: files, and names of those that come with Passage
  * @param vehicleRegistry where facts of vehicles are looked up; null: nowhere
- * @param tariffs files of tariffs: paths, or names of shipped ones
- * @param bans files of bans, in the same way
- * @param control how surely a broken ban was seen to be told, and how late
+ * @param bans what trucks may not do: files, and names of those that come with Passage
+ * @param control how surely a broken ban has to have been seen to be told
  */
 public record TollSection(
     String originator,
@@ -34,16 +35,19 @@ public record TollSection(
     Duration checkpointInterval,
     TollTimes times,
     LookUpTimes lookUps,
-    @Nullable VehicleRegistrySection vehicleRegistry,
     List<String> tariffs,
+    @Nullable VehicleRegistrySection vehicleRegistry,
     List<String> bans,
     ControlSettings control) {
 
-  /** Checks at once what the module checks; whether bans fit the cameras others know. */
+  /**
+   * Checks at once what the module checks, and that tariffs can be read and their tests pass. Bans
+   * have to fit the cameras, which only {@link PassageConfig} knows.
+   */
   public TollSection {
-    tariffs = List.copyOf(tariffs);
     bans = List.copyOf(bans);
-    settings(originator, billAt, times, lookUps, vehicleRegistry, tariffs);
+    tariffs = List.copyOf(tariffs);
+    settings(originator, billAt, times, lookUps, tariffs, vehicleRegistry);
   }
 
   /** How the toll job runs. */
@@ -53,7 +57,7 @@ public record TollSection(
 
   /** As the module takes them. */
   public TollSettings settings() {
-    return settings(originator, billAt, times, lookUps, vehicleRegistry, tariffs);
+    return settings(originator, billAt, times, lookUps, tariffs, vehicleRegistry);
   }
 
   private static TollSettings settings(
@@ -61,22 +65,23 @@ public record TollSection(
       float billAt,
       TollTimes times,
       LookUpTimes lookUps,
-      @Nullable VehicleRegistrySection vehicleRegistry,
-      List<String> tariffs) {
+      List<String> tariffs,
+      @Nullable VehicleRegistrySection vehicleRegistry) {
     return new TollSettings(
         originator,
         billAt,
         times,
         lookUps,
         vehicleRegistry == null ? new RegistrySettings.None() : vehicleRegistry.settings(),
-        tariffs(tariffs));
+        table(tariffs));
   }
 
-  private static TariffTable tariffs(List<String> names) {
+  private static TariffTable table(List<String> tariffs) {
     try {
-      return TariffSources.read(names);
-    } catch (IllegalArgumentException e) {
-      throw InvalidValueException.refused("tariffs", e);
+      return TariffFiles.table(TariffFiles.read(tariffs));
+    } catch (RuleException e) {
+      throw InvalidValueException.refused(
+          "tariffs", new IllegalArgumentException("are wrong:\n" + e.getMessage(), e));
     }
   }
 
@@ -90,7 +95,7 @@ public record TollSection(
       List<Ban> read = BanTexts.read(bans, cameras).stream().map(BanDocument::ban).toList();
       return new ControlPlan(new Bans(read), control);
     } catch (RuleException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
+      throw new IllegalArgumentException("are wrong:\n" + e.getMessage(), e);
     }
   }
 }

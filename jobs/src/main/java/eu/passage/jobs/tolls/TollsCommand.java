@@ -8,15 +8,29 @@ import picocli.CommandLine.Spec;
 /** {@code passage tolls COMMAND}. */
 @Command(
     name = "tolls",
-    description = "What trucks owe, and the copies of it that are kept.",
+    description = {
+      "What trucks owe, and the copies of it that are kept.",
+      "",
+      "  passage tolls show be-2019 > mine.yaml     tariffs to start from",
+      "  passage tolls test mine.yaml               are they right, do their tests pass?",
+      "  passage tolls price --point EST-1 --at 2026-03-11T12:00 mine.yaml",
+      "                                             what would a passage owe, and why?"
+    },
     mixinStandardHelpOptions = true,
-    subcommands = MigrateCommand.class)
+    // In the order in which they are used.
+    subcommands = {
+      ShowCommand.class,
+      CheckCommand.class,
+      TestCommand.class,
+      PriceCommand.class,
+      MigrateCommand.class
+    })
 public final class TollsCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "What: migrate?");
+    throw new ParameterException(spec.commandLine(), "What: show, check, test, price or migrate?");
   }
 }

@@ -46,9 +46,18 @@ public final class ShippedTariffs {
     if (!ALL.contains(name)) {
       throw new IllegalArgumentException("no tariffs '" + name + "' are shipped; there are " + ALL);
     }
-    try (InputStream in = ShippedTariffs.class.getResourceAsStream(FOLDER + name + ".yaml")) {
+    return resource(name + ".yaml");
+  }
+
+  /** The JSON Schema of such files, for editors. */
+  public static String schema() {
+    return resource("tariff.schema.json");
+  }
+
+  private static String resource(String file) {
+    try (InputStream in = ShippedTariffs.class.getResourceAsStream(FOLDER + file)) {
       if (in == null) {
-        throw new IllegalStateException(FOLDER + name + ".yaml is part of this module");
+        throw new IllegalStateException(FOLDER + file + " is part of this module");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -36,7 +36,7 @@ public final class TariffFile {
   private TariffFile(String file, String text) {
     source = new DataFile(file, text, "a tariff", TariffReader.KEYS, "tariff: commune-per-passage");
     for (DataFields fields : source.documents()) {
-      Optional<TariffDocument> read = new TariffReader(fields).read();
+      Optional<TariffDocument> read = new TariffReader(file, fields).read();
       read.ifPresent(
           one -> {
             clash(one, fields);

@@ -60,9 +60,11 @@ final class TariffReader {
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toCollection(TreeSet::new));
 
+  private final String file;
   private final DataFields fields;
 
-  TariffReader(DataFields fields) {
+  TariffReader(String file, DataFields fields) {
+    this.file = file;
     this.fields = fields;
   }
 
@@ -115,7 +117,7 @@ final class TariffReader {
             assume,
             exemptions,
             cap.orElse(null));
-    return Optional.of(new TariffDocument(tariff, source, fields.line(), tests));
+    return Optional.of(new TariffDocument(tariff, file, source, fields.line(), tests));
   }
 
   private static String value(Optional<DataText> text) {

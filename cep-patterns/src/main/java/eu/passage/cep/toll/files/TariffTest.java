@@ -25,7 +25,7 @@ public record TariffTest(RegistryAnswer registry, List<Given> given) {
   }
 
   /** What a passage must owe. */
-  sealed interface Expected {
+  public sealed interface Expected {
 
     /** It has no charge at all. */
     record Nothing() implements Expected {}
@@ -43,7 +43,7 @@ public record TariffTest(RegistryAnswer registry, List<Given> given) {
    *
    * @param line where it stands; its last word is what is expected
    */
-  record Given(Ride ride, Expected expected, DataLine line) {}
+  public record Given(Ride ride, Expected expected, DataLine line) {}
 
   /** Runs it; what comes out otherwise is a fault of its file. */
   void run(Rater rater) {

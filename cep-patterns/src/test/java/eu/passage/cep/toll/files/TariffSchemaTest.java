@@ -10,11 +10,9 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import eu.passage.cep.toll.tariff.Dimension;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,9 +90,8 @@ class TariffSchemaTest {
   }
 
   private static JsonNode tree() {
-    try (InputStream in =
-        TariffSchemaTest.class.getResourceAsStream("/eu/passage/cep/tariffs/tariff.schema.json")) {
-      return new ObjectMapper().readTree(Objects.requireNonNull(in));
+    try {
+      return new ObjectMapper().readTree(ShippedTariffs.schema());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
