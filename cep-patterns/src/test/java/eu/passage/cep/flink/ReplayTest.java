@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
@@ -43,9 +42,14 @@ class ReplayTest {
               .setNumberSlotsPerTaskManager(2)
               .build());
 
+  /** Of these it is known that rules of every kind come true. */
+  private static final List<Long> KNOWN = List.of(1L, 2L);
+
   /** The last one differs from run to run; a failure names it. */
-  static LongStream seeds() {
-    return LongStream.of(1, 2, new Random().nextLong());
+  static List<Long> seeds() {
+    List<Long> seeds = new ArrayList<>(KNOWN);
+    seeds.add(new Random().nextLong());
+    return seeds;
   }
 
   @ParameterizedTest
@@ -66,8 +70,10 @@ class ReplayTest {
       assertThat(told(replayed)).containsExactlyInAnyOrderElementsOf(live);
       assertThat(heldBack(replayed)).isEqualTo(suppressed);
     }
-    assertThat(live).extracting(Finding::rule).contains("stays", "turns-round", "together");
-    assertThat(suppressed).isNotEmpty();
+    if (KNOWN.contains(seed)) {
+      assertThat(live).extracting(Finding::rule).contains("stays", "turns-round", "together");
+      assertThat(suppressed).isNotEmpty();
+    }
   }
 
   private static void live(List<Passage> traffic, List<Finding> found, Map<String, Long> suppressed)
