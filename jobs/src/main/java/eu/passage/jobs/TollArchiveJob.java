@@ -33,7 +33,7 @@ public final class TollArchiveJob {
    */
   public static void build(StreamExecutionEnvironment env, PassageConfig config) {
     TollArchiveSettings settings = config.tollArchive();
-    if (settings.database() == null && settings.files() == null) {
+    if (!settings.isWanted()) {
       throw new ConfigException(
           "tollArchive: there is nowhere to archive to; write database (url, user, password), files, or both");
     }

@@ -56,6 +56,11 @@ public record TollArchiveSettings(
         "1ms or more");
   }
 
+  /** Whether any copy is named. */
+  public boolean isWanted() {
+    return database != null || files != null;
+  }
+
   /** The zone as a zone. */
   public ZoneId zoneId() {
     return ZoneId.of(zone);

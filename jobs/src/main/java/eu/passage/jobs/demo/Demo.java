@@ -6,8 +6,10 @@ import eu.passage.avro.Observation;
 import eu.passage.avro.WatchEntry;
 import eu.passage.jobs.DetectionJob;
 import eu.passage.jobs.RecognitionJob;
+import eu.passage.jobs.TollArchiveJob;
 import eu.passage.jobs.TollJob;
 import eu.passage.jobs.config.PassageConfig;
+import eu.passage.jobs.config.TollArchiveSettings;
 import eu.passage.jobs.demo.TopicReader.Isolation;
 import eu.passage.jobs.kafka.TopicWriter;
 import eu.passage.jobs.local.LocalCluster;
@@ -81,18 +83,37 @@ public final class Demo {
   Summary run() throws InterruptedException {
     Footage footage = Footage.of(settings, config);
     output.note("starting Kafka, the schema registry and Flink in this process");
-    int slots = 2 * footage.config().flink().parallelism() + footage.config().tolls().parallelism();
-    try (LocalPlatform platform = LocalPlatform.start(footage.config(), slots)) {
+    try (LocalPlatform platform = LocalPlatform.start(footage.config(), slots(footage.config()))) {
       output.note("starting the jobs");
       submit(platform.cluster(), RecognitionJob.NAME, RecognitionJob::build, platform.config());
       submit(platform.cluster(), DetectionJob.NAME, DetectionJob::build, platform.config());
       submit(platform.cluster(), TollJob.NAME, TollJob::build, platform.config());
+      if (config.tollArchive().isWanted()) {
+        submit(platform.cluster(), TollArchiveJob.NAME, TollArchiveJob::build, platform.config());
+        tellOfArchive(config.tollArchive());
+      }
       output.started(
           platform.cluster().webUi(),
           platform.config().kafka().bootstrapServers(),
           platform.config().registry().url());
       publish(footage.watchlist(), platform.config());
       return show(footage, platform.config());
+    }
+  }
+
+  private static int slots(PassageConfig config) {
+    int jobs = config.tollArchive().isWanted() ? 3 : 2;
+    return jobs * config.flink().parallelism() + config.tolls().parallelism();
+  }
+
+  private void tellOfArchive(TollArchiveSettings archive) {
+    if (archive.database() != null) {
+      output.note(
+          "toll events also go to a table: %s -c 'SELECT * FROM passage.toll_daily'"
+              .formatted(archive.database().psql()));
+    }
+    if (archive.files() != null) {
+      output.note("toll events also go to Parquet files under " + archive.files());
     }
   }
 
