@@ -21,14 +21,14 @@ class TollSectionTest {
 
     assertThat(read("[" + own + ", fr-axles]").tolls().settings().tariffs().all())
         .extracting(tariff -> tariff.id())
-        .containsExactly(
-            "be-km-wallonia", "be-km-flanders", "be-km-brussels", "fr-axles-example");
+        .containsExactly("be-km-wallonia", "be-km-flanders", "be-km-brussels", "fr-axles-example");
     assertThat(read("[]").tolls().settings().tariffs().all()).isEmpty();
   }
 
   @Test
   void aFileThatIsWrongIsRefusedWithTheKeyAndThePlace() throws IOException {
-    String text = ShippedTariffs.text("commune-per-passage").replace("EST-1 owes 1.95", "EST-1 owes 2");
+    String text =
+        ShippedTariffs.text("commune-per-passage").replace("EST-1 owes 1.95", "EST-1 owes 2");
     String own = Files.writeString(folder.resolve("own.yaml"), text).toString();
 
     assertThatThrownBy(() -> read("[" + own + "]"))
