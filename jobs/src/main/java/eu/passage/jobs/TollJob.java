@@ -1,5 +1,6 @@
 package eu.passage.jobs;
 
+import eu.passage.avro.ControlEvent;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.TruckPassage;
@@ -10,7 +11,10 @@ import eu.passage.jobs.kafka.KafkaTopics;
 import eu.passage.schemas.Topic;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Trucks at charging points to toll events. A job of its own, with rights of its own. */
+/**
+ * Trucks at charging points to toll events and control events. A job of its own, with rights of its
+ * own.
+ */
 public final class TollJob {
 
   /** In the web UI, in consumer groups and in transactional ids. */
@@ -33,8 +37,13 @@ public final class TollJob {
         topics.events(Topic.TOLL_CORRECTIONS, TollEvent.class, TollEvent::getAt);
     TollStreams charged =
         Tolls.charge(
-            trucks.records(), corrections.records(), config.catalogue(), config.tolls().settings());
+            trucks.records(),
+            corrections.records(),
+            config.catalogue(),
+            config.tolls().settings(),
+            config.tolls().controls(config.catalogue()));
     topics.write(charged.events(), Topic.TOLL_EVENTS, TollEvent.class);
+    topics.write(charged.controls(), Topic.CONTROL_EVENTS, ControlEvent.class);
     topics.write(
         trucks.refused().union(corrections.refused(), charged.deadLetters()),
         Topic.DEAD_LETTERS,

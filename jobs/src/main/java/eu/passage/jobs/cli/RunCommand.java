@@ -52,7 +52,7 @@ final class RunCommand implements Runnable {
 
   @Command(
       name = TollJob.NAME,
-      description = "Topic truck-passages to topic toll-events.",
+      description = "Topic truck-passages to topics toll-events and control-events.",
       mixinStandardHelpOptions = true)
   int tolls(@Mixin ConfigOption config) throws Exception {
     return run(TollJob.NAME, TollJob::build, config.read());

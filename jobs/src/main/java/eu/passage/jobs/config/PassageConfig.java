@@ -37,6 +37,11 @@ public record PassageConfig(
     } catch (IllegalArgumentException e) {
       throw InvalidValueException.refused("detection.roads", e);
     }
+    try {
+      tolls.controls(new CameraCatalogue(cameras));
+    } catch (IllegalArgumentException e) {
+      throw InvalidValueException.refused("tolls.bans", e);
+    }
   }
 
   /** The cameras by id. */

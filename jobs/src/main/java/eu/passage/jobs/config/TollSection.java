@@ -7,6 +7,13 @@ import eu.passage.cep.toll.TollTimes;
 import eu.passage.cep.toll.files.TariffFiles;
 import eu.passage.cep.toll.registry.RegistrySettings;
 import eu.passage.cep.toll.tariff.TariffTable;
+import eu.passage.cep.trucks.bans.Ban;
+import eu.passage.cep.trucks.bans.BanDocument;
+import eu.passage.cep.trucks.bans.BanTexts;
+import eu.passage.cep.trucks.bans.Bans;
+import eu.passage.cep.trucks.bans.ControlPlan;
+import eu.passage.cep.trucks.bans.ControlSettings;
+import eu.passage.schemas.cameras.CameraCatalogue;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkpointInterval between checkpoints of the toll job
  * @param tariffs what is owed where: files, and names of those that come with Passage
  * @param vehicleRegistry where facts of vehicles are looked up; null: nowhere
+ * @param bans what trucks may not do: files, and names of those that come with Passage
+ * @param control how surely a broken ban has to have been seen to be told
  */
 public record TollSection(
     String originator,
@@ -27,10 +36,16 @@ public record TollSection(
     TollTimes times,
     LookUpTimes lookUps,
     List<String> tariffs,
-    @Nullable VehicleRegistrySection vehicleRegistry) {
+    @Nullable VehicleRegistrySection vehicleRegistry,
+    List<String> bans,
+    ControlSettings control) {
 
-  /** Checks at once what the module checks, and that tariffs can be read and their tests pass. */
+  /**
+   * Checks at once what the module checks, and that tariffs can be read and their tests pass. Bans
+   * have to fit the cameras, which only {@link PassageConfig} knows.
+   */
   public TollSection {
+    bans = List.copyOf(bans);
     tariffs = List.copyOf(tariffs);
     settings(originator, billAt, times, lookUps, tariffs, vehicleRegistry);
   }
@@ -67,6 +82,20 @@ public record TollSection(
     } catch (RuleException e) {
       throw InvalidValueException.refused(
           "tariffs", new IllegalArgumentException("are wrong:\n" + e.getMessage(), e));
+    }
+  }
+
+  /**
+   * The bans, as the module takes them.
+   *
+   * @throws IllegalArgumentException with every fault of every file
+   */
+  public ControlPlan controls(CameraCatalogue cameras) {
+    try {
+      List<Ban> read = BanTexts.read(bans, cameras).stream().map(BanDocument::ban).toList();
+      return new ControlPlan(new Bans(read), control);
+    } catch (RuleException e) {
+      throw new IllegalArgumentException("are wrong:\n" + e.getMessage(), e);
     }
   }
 }

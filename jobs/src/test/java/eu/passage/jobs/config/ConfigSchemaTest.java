@@ -18,6 +18,7 @@ import eu.passage.cep.roads.RoadSettings;
 import eu.passage.cep.toll.LookUpTimes;
 import eu.passage.cep.toll.TollTimes;
 import eu.passage.cep.trucks.TruckSettings;
+import eu.passage.cep.trucks.bans.ControlSettings;
 import eu.passage.cep.watch.WatchSettings;
 import eu.passage.recognition.Thresholds;
 import eu.passage.recognition.gate.GateSettings;
@@ -103,6 +104,7 @@ class ConfigSchemaTest {
         Arguments.of(TollSection.class, "/properties/tolls"),
         Arguments.of(TollTimes.class, "/properties/tolls/properties/times"),
         Arguments.of(LookUpTimes.class, "/properties/tolls/properties/lookUps"),
+        Arguments.of(ControlSettings.class, "/properties/tolls/properties/control"),
         Arguments.of(VehicleRegistrySection.class, "/properties/tolls/properties/vehicleRegistry"),
         Arguments.of(TollArchiveSettings.class, "/properties/tollArchive"),
         Arguments.of(DatabaseSettings.class, "/properties/tollArchive/properties/database"),

@@ -1,5 +1,6 @@
 package eu.passage.cep.flink.tolls;
 
+import eu.passage.avro.ControlEvent;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.TruckPassage;
 import eu.passage.cep.TollStreams;
@@ -7,6 +8,7 @@ import eu.passage.cep.flink.DetectionOperators;
 import eu.passage.cep.flink.StreamTypes;
 import eu.passage.cep.toll.TollDraft;
 import eu.passage.cep.toll.TollSettings;
+import eu.passage.cep.trucks.bans.ControlPlan;
 import eu.passage.schemas.cameras.Camera;
 import eu.passage.schemas.cameras.CameraCatalogue;
 import java.util.Map;
@@ -27,7 +29,8 @@ public final class TollOperators {
       DataStream<TruckPassage> trucks,
       DataStream<TollEvent> corrections,
       CameraCatalogue cameras,
-      TollSettings settings) {
+      TollSettings settings,
+      ControlPlan controls) {
     DataStream<TollEvent> drafts =
         trucks
             .keyBy(TruckPassage::getChargingPoint, Types.STRING)
@@ -52,7 +55,15 @@ public final class TollOperators {
             .process(new SequenceFunction(), StreamTypes.TOLL_EVENT)
             .uid("toll-sequence")
             .name("Sequence of each charging point");
-    return new TollStreams(events, owed.getSideOutput(TollOperator.REFUSED));
+    DataStream<ControlEvent> broken =
+        drafts
+            .keyBy(TollDraft::vehicle, Types.STRING)
+            .process(
+                new ControlFunction(controls.bans(), controls.settings()),
+                StreamTypes.CONTROL_EVENT)
+            .uid("truck-control")
+            .name("Bans that trucks broke");
+    return new TollStreams(events, broken, owed.getSideOutput(TollOperator.REFUSED));
   }
 
   /** Charging points with several cameras. */

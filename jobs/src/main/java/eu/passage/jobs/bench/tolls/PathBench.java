@@ -4,6 +4,7 @@ import eu.passage.avro.TollEvent;
 import eu.passage.cep.Tolls;
 import eu.passage.cep.flink.StreamTypes;
 import eu.passage.cep.toll.TollSettings;
+import eu.passage.cep.trucks.bans.ControlPlan;
 import eu.passage.jobs.bench.BenchCluster;
 import eu.passage.jobs.config.FlinkSettings.StateBackend;
 import eu.passage.schemas.cameras.CameraCatalogue;
@@ -76,7 +77,7 @@ final class PathBench {
                     .withTimestampAssigner((truck, time) -> truck.getAt().toEpochMilli()));
     var corrections =
         environment.fromSequence(0, 0).flatMap((number, out) -> {}, StreamTypes.TOLL_EVENT);
-    Tolls.charge(trucks, corrections, cameras, settings)
+    Tolls.charge(trucks, corrections, cameras, settings, ControlPlan.NONE)
         .events()
         .map(PathBench::count, StreamTypes.TOLL_EVENT)
         .sinkTo(new DiscardingSink<>());
