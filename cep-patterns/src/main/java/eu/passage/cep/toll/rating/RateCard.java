@@ -84,14 +84,22 @@ final class RateCard {
     Facts facts = new Facts(ride, entry.orElse(null), local(ride), registry);
     Inputs inputs = inputs(facts);
     Computed computed = calculation.of(inputs);
-    Charge charge =
-        computed instanceof Owed owed
-            ? charge(owed, inputs, facts.time().toLocalDate(), caps)
-            : charge(ZERO, null, computed instanceof Exempt exempt ? exempt.why() : null, inputs);
+    Charge charge = charge(computed, inputs, facts, caps);
     List<String> passages = new ArrayList<>();
     entry.map(Ride::passageId).ifPresent(passages::add);
     passages.add(ride.passageId());
     return new Rated(Optional.of(charge), status(inputs, facts), inputs.assumed(), passages);
+  }
+
+  private Charge charge(Computed computed, Inputs inputs, Facts facts, Caps caps) {
+    if (computed instanceof Owed owed) {
+      return charge(owed, inputs, facts.time().toLocalDate(), caps);
+    }
+    if (computed instanceof Exempt exempt) {
+      return charge(ZERO, null, exempt.why(), inputs);
+    }
+    // a tariff assumes what nobody knows, so this is a fault of the program: no amount is invented
+    throw new IllegalStateException("%s gives no amount: %s".formatted(tariff.name(), computed));
   }
 
   private LocalDateTime local(Ride ride) {

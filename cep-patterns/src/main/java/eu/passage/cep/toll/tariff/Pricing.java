@@ -36,7 +36,9 @@ public sealed interface Pricing extends Serializable {
     }
 
     /**
-     * @param km its length
+     * A way and its length.
+     *
+     * @param km above 0
      */
     public record Distance(Way way, BigDecimal km) implements Serializable {
 

@@ -45,9 +45,21 @@ public record Tariff(
   /** Decimals of money, as {@code decimal(12, 4)} of the contract. */
   public static final int SCALE = 4;
 
+  /**
+   * @throws IllegalArgumentException when nothing is assumed of a dimension that may be unknown, or
+   *     something that has no price
+   */
   public Tariff {
     assume = Map.copyOf(assume);
     exemptions = List.copyOf(exemptions);
+    for (Axis axis : pricing.axes()) {
+      Dimension dimension = axis.dimension();
+      if (dimension.mayBeUnknown() && axis.band(assume.getOrDefault(dimension, "")) < 0) {
+        throw new IllegalArgumentException(
+            "tariff %s %s must assume a %s that has a price"
+                .formatted(id, version, dimension.key()));
+      }
+    }
   }
 
   /** Whether it is in force on a local day. */

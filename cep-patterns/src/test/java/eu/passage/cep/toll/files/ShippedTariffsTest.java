@@ -9,9 +9,13 @@ import eu.passage.cep.toll.tariff.Pricing;
 import eu.passage.cep.toll.tariff.Tariff;
 import eu.passage.cep.toll.tariff.TariffTable;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,5 +73,17 @@ class ShippedTariffsTest {
           .isEqualTo(column == 2 ? VatTreatment.EXCLUSIVE : VatTreatment.NONE);
       assertThat(document.source()).contains("2019-07-01");
     }
+  }
+
+  @Test
+  void theExampleOfTheReadmeIsRight() throws Exception {
+    Matcher example =
+        Pattern.compile("```yaml tariff\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("README.md")));
+
+    assertThat(example.find()).isTrue();
+    assertThat(TariffFile.parse("README.md", example.group(1)))
+        .singleElement()
+        .matches(one -> one.tests().size() == 1);
   }
 }

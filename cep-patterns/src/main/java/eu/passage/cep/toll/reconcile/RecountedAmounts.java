@@ -1,0 +1,53 @@
+package eu.passage.cep.toll.reconcile;
+
+import eu.passage.avro.Charge;
+import eu.passage.avro.TollEvent;
+import eu.passage.cep.toll.rating.Rated;
+import eu.passage.cep.toll.rating.Recount;
+import eu.passage.cep.toll.tariff.Tariff;
+import eu.passage.cep.toll.tariff.TariffTable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Rates passages again, with what was stored of their vehicles, and compares. */
+public final class RecountedAmounts implements AmountCheck {
+
+  private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(Tariff.SCALE);
+
+  private final TariffTable tariffs;
+  private final Recount recount;
+
+  public RecountedAmounts(TariffTable tariffs) {
+    this.tariffs = tariffs;
+    this.recount = new Recount(tariffs);
+  }
+
+  @Override
+  public AmountVerdict check(TollEvent event, List<TollEvent> ofVehicle) {
+    Charge stored = event.getCharge();
+    if (stored != null && tariffs.find(stored.getTariffId(), stored.getTariffVersion()).isEmpty()) {
+      return new AmountVerdict.UnknownTariff();
+    }
+    Optional<Charge> again =
+        Optional.ofNullable(recount.again(ofVehicle).get(event.getPassageId()))
+            .flatMap(Rated::charge);
+    String expected = again.map(RecountedAmounts::tariff).orElse("no tariff");
+    if (!expected.equals(stored == null ? "no tariff" : tariff(stored))) {
+      return new AmountVerdict.OtherTariff(expected);
+    }
+    BigDecimal owed = again.map(Charge::getAmount).orElse(NOTHING);
+    return owed.compareTo(amount(stored)) == 0
+        ? new AmountVerdict.Holds()
+        : new AmountVerdict.OtherAmount(owed);
+  }
+
+  private static BigDecimal amount(@Nullable Charge charge) {
+    return charge == null ? NOTHING : charge.getAmount();
+  }
+
+  private static String tariff(Charge charge) {
+    return charge.getTariffId() + " " + charge.getTariffVersion();
+  }
+}
