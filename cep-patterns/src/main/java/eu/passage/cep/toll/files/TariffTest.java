@@ -33,6 +33,8 @@ public record TariffTest(RegistryAnswer registry, List<Given> given) {
     record Amount(BigDecimal amount) implements Expected {}
 
     /**
+     * Nothing is owed.
+     *
      * @param why as charges tell it
      */
     record Exempt(String why) implements Expected {}

@@ -44,11 +44,10 @@ final class WaysReader {
     keys.addAll(own);
     Set<String> seen = new HashSet<>();
     for (DataFields part : fields.parts("ways", "a way", keys, whole)) {
-      boolean complete =
-          part.require("from", "from: A8-TOURNAI")
-              & part.require("to", "to: A8-ATH")
-              & part.require("within", "within: 2h")
-              & part.require(own.get(0), example);
+      boolean complete = part.require("from", "from: A8-TOURNAI");
+      complete &= part.require("to", "to: A8-ATH");
+      complete &= part.require("within", "within: 2h");
+      complete &= part.require(own.get(0), example);
       Optional<String> from = part.text("from", "from: A8-TOURNAI").map(DataText::value);
       Optional<String> to = part.text("to", "to: A8-ATH").map(DataText::value);
       Optional<Duration> within = part.span("within");

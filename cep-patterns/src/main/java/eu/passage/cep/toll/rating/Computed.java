@@ -6,16 +6,22 @@ import java.math.BigDecimal;
 sealed interface Computed {
 
   /**
+   * An amount.
+   *
    * @param price of the table
    */
   record Owed(BigDecimal price, BigDecimal amount) implements Computed {}
 
   /**
+   * Nothing is owed.
+   *
    * @param why as the tariff names it
    */
   record Exempt(String why) implements Computed {}
 
   /**
+   * No amount follows.
+   *
    * @param input that is missing, or that the tariff cannot place
    */
   record Impossible(String input) implements Computed {}
