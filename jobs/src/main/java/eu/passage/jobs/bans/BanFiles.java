@@ -1,15 +1,12 @@
 package eu.passage.jobs.bans;
 
-import eu.passage.cep.language.Fault;
 import eu.passage.cep.language.RuleException;
 import eu.passage.cep.trucks.bans.BanDocument;
 import eu.passage.cep.trucks.bans.BanTexts;
 import eu.passage.jobs.ConfigOption;
 import eu.passage.jobs.console.FaultText;
-import eu.passage.jobs.console.Style;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,23 +38,8 @@ final class BanFiles {
     try {
       return Optional.of(BanTexts.read(names, config.read().catalogue()));
     } catch (RuleException e) {
-      tell(out, e.faults());
+      FaultText.tell(e.faults(), json, out);
       return Optional.empty();
     }
-  }
-
-  private void tell(PrintWriter out, List<Fault> faults) {
-    if (json) {
-      faults.forEach(fault -> out.println(FaultText.line(fault)));
-      return;
-    }
-    Style style = Style.ofThisTerminal();
-    faults.forEach(fault -> out.println(FaultText.forPeople(fault, style) + "\n"));
-    out.println(count(faults.size(), "fault"));
-  }
-
-  /** {@code 1 ban}, {@code 3 bans}. */
-  static String count(long count, String thing) {
-    return String.format(Locale.ROOT, "%d %s%s", count, thing, count == 1 ? "" : "s");
   }
 }

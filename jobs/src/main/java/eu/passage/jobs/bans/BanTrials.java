@@ -6,6 +6,7 @@ import eu.passage.cep.language.RuleTest.Expected;
 import eu.passage.cep.trucks.bans.BanDocument;
 import eu.passage.cep.trucks.bans.BanTest;
 import eu.passage.jobs.console.Json;
+import eu.passage.jobs.console.Plural;
 import eu.passage.jobs.console.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,7 @@ final class BanTrials {
     trials.stream()
         .filter(trial -> !trial.outcome().passed())
         .forEach(trial -> texts.add(failure(trial, style)));
-    String counts =
-        BanFiles.count(bans.size(), "ban") + ", " + BanFiles.count(trials.size(), "test");
+    String counts = Plural.of(bans.size(), "ban") + ", " + Plural.of(trials.size(), "test");
     long failed = failed();
     String verdict = failed == 0 ? "all pass" : failed + (failed == 1 ? " fails" : " fail");
     texts.add(trials.isEmpty() ? counts : counts + ": " + verdict);

@@ -3,6 +3,7 @@ package eu.passage.jobs.bans;
 import eu.passage.cep.trucks.bans.BanDocument;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.console.Json;
+import eu.passage.jobs.console.Plural;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,7 @@ final class CheckCommand implements Callable<Integer> {
     if (files.json()) {
       bans.forEach(one -> out.println(line(one)));
     } else {
-      out.println(
-          BanFiles.count(bans.size(), "ban") + (bans.size() == 1 ? " is" : " are") + " right");
+      out.println(Plural.of(bans.size(), "ban") + (bans.size() == 1 ? " is" : " are") + " right");
     }
   }
 

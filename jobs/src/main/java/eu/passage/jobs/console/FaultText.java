@@ -1,6 +1,7 @@
 package eu.passage.jobs.console;
 
 import eu.passage.cep.language.Fault;
+import java.io.PrintWriter;
 import java.util.List;
 
 /** A fault of a file that people write. */
@@ -24,6 +25,21 @@ public final class FaultText {
               });
     }
     return text.toString();
+  }
+
+  /**
+   * All faults of some files, and for people how many there are.
+   *
+   * @param json for scripts, one object a line
+   */
+  public static void tell(List<Fault> faults, boolean json, PrintWriter out) {
+    if (json) {
+      faults.forEach(fault -> out.println(line(fault)));
+      return;
+    }
+    Style style = Style.ofThisTerminal();
+    faults.forEach(fault -> out.println(forPeople(fault, style) + "\n"));
+    out.println(Plural.of(faults.size(), "fault"));
   }
 
   /** For scripts: {@code {"fault","file","line","column","advice","source"}} on one line. */

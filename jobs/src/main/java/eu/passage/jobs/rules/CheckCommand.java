@@ -5,6 +5,7 @@ import eu.passage.cep.language.RuleDocument;
 import eu.passage.jobs.ConfigOption;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.console.Json;
+import eu.passage.jobs.console.Plural;
 import eu.passage.jobs.console.Style;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

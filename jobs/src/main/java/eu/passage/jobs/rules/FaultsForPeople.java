@@ -1,6 +1,7 @@
 package eu.passage.jobs.rules;
 
 import eu.passage.jobs.console.FaultText;
+import eu.passage.jobs.console.Plural;
 import eu.passage.jobs.console.Style;
 import java.util.List;
 

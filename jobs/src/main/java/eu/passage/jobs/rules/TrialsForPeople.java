@@ -2,6 +2,7 @@ package eu.passage.jobs.rules;
 
 import eu.passage.cep.language.RuleDocument;
 import eu.passage.cep.language.RuleTest;
+import eu.passage.jobs.console.Plural;
 import eu.passage.jobs.console.Style;
 import eu.passage.jobs.rules.RuleTrials.PlacedRule;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.passage.cep.toll.files.TariffDocument;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.console.Json;
+import eu.passage.jobs.console.Plural;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +47,7 @@ final class CheckCommand implements Callable<Integer> {
       tariffs.forEach(one -> out.println(Json.line(json(one))));
     } else {
       out.println(
-          TariffFilesArgument.count(tariffs.size(), "tariff")
-              + (tariffs.size() == 1 ? " is right" : " are right"));
+          Plural.of(tariffs.size(), "tariff") + (tariffs.size() == 1 ? " is right" : " are right"));
     }
   }
 

@@ -1,16 +1,13 @@
 package eu.passage.jobs.tolls;
 
-import eu.passage.cep.language.Fault;
 import eu.passage.cep.language.RuleException;
 import eu.passage.cep.toll.files.TariffDocument;
 import eu.passage.cep.toll.files.TariffFiles;
 import eu.passage.jobs.ConfigOption;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.console.FaultText;
-import eu.passage.jobs.console.Style;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,23 +42,8 @@ final class TariffFilesArgument {
     try {
       return Optional.of(TariffFiles.read(names.isEmpty() ? config().tolls().tariffs() : names));
     } catch (RuleException e) {
-      tell(out, e.faults());
+      FaultText.tell(e.faults(), json, out);
       return Optional.empty();
     }
-  }
-
-  private void tell(PrintWriter out, List<Fault> faults) {
-    if (json) {
-      faults.forEach(fault -> out.println(FaultText.line(fault)));
-      return;
-    }
-    Style style = Style.ofThisTerminal();
-    faults.forEach(fault -> out.println(FaultText.forPeople(fault, style) + "\n"));
-    out.println(count(faults.size(), "fault"));
-  }
-
-  /** {@code 1 tariff}, {@code 3 tariffs}. */
-  static String count(long count, String thing) {
-    return String.format(Locale.ROOT, "%d %s%s", count, thing, count == 1 ? "" : "s");
   }
 }

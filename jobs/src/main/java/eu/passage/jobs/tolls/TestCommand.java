@@ -3,6 +3,7 @@ package eu.passage.jobs.tolls;
 import eu.passage.cep.toll.files.TariffDocument;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.console.Json;
+import eu.passage.jobs.console.Plural;
 import eu.passage.jobs.console.Style;
 import java.io.PrintWriter;
 import java.util.List;
@@ -84,11 +85,11 @@ final class TestCommand implements Callable<Integer> {
               .put("untested", tariffs.stream().filter(one -> one.tests().isEmpty()).count()));
     }
     String counts =
-        TariffFilesArgument.count(tariffs.size(), "tariff")
+        Plural.of(tariffs.size(), "tariff")
             + ", "
-            + TariffFilesArgument.count(tests, "test")
+            + Plural.of(tests, "test")
             + " with "
-            + TariffFilesArgument.count(passages, "passage");
+            + Plural.of(passages, "passage");
     return tests == 0 ? counts : counts + ": all pass";
   }
 }

@@ -1,14 +1,14 @@
-package eu.passage.jobs.rules;
+package eu.passage.jobs.console;
 
 import java.util.Locale;
 
 /** Numbers of things. */
-final class Plural {
+public final class Plural {
 
   private Plural() {}
 
   /** {@code 1 rule}, {@code 3 rules}. */
-  static String of(long count, String thing) {
+  public static String of(long count, String thing) {
     return String.format(Locale.ROOT, "%d %s%s", count, thing, count == 1 ? "" : "s");
   }
 }
