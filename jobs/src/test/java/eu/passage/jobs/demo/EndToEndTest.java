@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Frames through the real broker, both jobs and back out. In clear daylight: what the nets read in
+ * Frames through the real broker, the jobs and back out. In clear daylight: what the nets read in
  * rain and dark is measured elsewhere, here every passage must come out right.
  */
 @Timeout(600)
 class EndToEndTest {
 
-  /** Longer than several checkpoints of both jobs: what has not come by then does not come. */
+  /** Longer than several checkpoints of all jobs: what has not come by then does not come. */
   private static final Duration QUIET = Duration.ofSeconds(3);
 
   /** Longer than a restart from a checkpoint takes on a busy machine. */
@@ -65,7 +65,7 @@ class EndToEndTest {
       proof.holdsFor(system);
       assertThat(restorations(system.cluster().webUi()))
           .as("restorations from a checkpoint, by job")
-          .hasSize(2)
+          .hasSize(3)
           .allSatisfy(count -> assertThat(count).isPositive());
     }
   }
