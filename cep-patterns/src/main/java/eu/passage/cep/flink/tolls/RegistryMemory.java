@@ -20,11 +20,16 @@ final class RegistryMemory {
   private final LookUpTimes times;
   private final ValueState<RegistryEntry> state;
 
-  RegistryMemory(RuntimeContext context, LookUpTimes times) {
+  /**
+   * @param corrected as long after it events still rest on an answer, though it may be old: it must
+   *     not go before them, or a registry that is down would make them doubtful again
+   */
+  RegistryMemory(RuntimeContext context, LookUpTimes times, Duration corrected) {
     this.times = times;
     ValueStateDescriptor<RegistryEntry> descriptor =
         new ValueStateDescriptor<>("registry", StreamTypes.REGISTRY_ENTRY);
-    descriptor.enableTimeToLive(StateTtlConfig.newBuilder(longest(times).multipliedBy(2)).build());
+    descriptor.enableTimeToLive(
+        StateTtlConfig.newBuilder(longest(times).plus(corrected).multipliedBy(2)).build());
     state = context.getState(descriptor);
   }
 

@@ -113,6 +113,19 @@ class TollOperatorTest {
   }
 
   @Test
+  void anOldAnswerStillHoldsForWhatRestsOnItWhileTheRegistryIsDown() throws Exception {
+    passes("2026-03-10T08:00");
+    events();
+    answersAtOnce = false;
+
+    machineGoesOn(TIMES.known().multipliedBy(2).plusSeconds(1));
+    passes("2026-03-10T09:00");
+    machineGoesOn(TIMES.patience());
+
+    assertThat(onlyEvent().getStatus()).isEqualTo(TollStatus.FINAL);
+  }
+
+  @Test
   void anEventWaitsForTheAnswer() throws Exception {
     answersAtOnce = false;
     passes("2026-03-10T08:00");
