@@ -113,6 +113,23 @@ class TollOperatorTest {
   }
 
   @Test
+  void aLatePassageTakesItsShareOfTheDaysCapFromTheLast() throws Exception {
+    for (int hour = 10; hour < 15; hour++) {
+      passes("2026-03-10T%d:00".formatted(hour)); // five are the most that a day costs
+    }
+    TollEvent last = events().get(4);
+
+    passes("2026-03-10T09:00");
+
+    List<TollEvent> news = events();
+    assertThat(news)
+        .extracting(event -> event.getCharge().getAmount().toPlainString())
+        .containsExactly("2.0500", "0.0000");
+    assertThat(news.get(1).getCorrects()).isEqualTo(last.getEventId());
+    assertThat(news.get(1).getCause()).isEqualTo(CorrectionCause.LATE_PASSAGE);
+  }
+
+  @Test
   void anOldAnswerStillHoldsForWhatRestsOnItWhileTheRegistryIsDown() throws Exception {
     passes("2026-03-10T08:00");
     events();
