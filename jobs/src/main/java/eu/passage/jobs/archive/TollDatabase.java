@@ -4,31 +4,25 @@ import eu.passage.jobs.config.DatabaseSettings;
 import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateOutput;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * The database that holds the table, and its schema.
- *
- * @param schema {@link #SCHEMA}, unless for trying
- */
-public record TollDatabase(DatabaseSettings settings, String schema) implements Serializable {
+/** The database that holds the table and its views. */
+public record TollDatabase(DatabaseSettings settings) implements Serializable {
 
   private static final long serialVersionUID = 1L;
-
-  /** Where the table and its views are. */
-  public static final String SCHEMA = "passage";
 
   private static final int CONNECT_SECONDS = 10;
   private static final int ANSWER_SECONDS = 60;
   private static final String MIGRATIONS = "classpath:eu/passage/jobs/archive/migrations";
 
-  /** The database with the usual schema. */
-  public TollDatabase(DatabaseSettings settings) {
-    this(settings, SCHEMA);
+  /** Where in the database they are. */
+  public String schema() {
+    return settings.schemaName();
   }
 
   /**
@@ -63,8 +57,8 @@ public record TollDatabase(DatabaseSettings settings, String schema) implements 
   public List<String> migrate() {
     return Flyway.configure(TollDatabase.class.getClassLoader())
         .dataSource(source())
-        .schemas(schema)
-        .defaultSchema(schema)
+        .schemas(schema())
+        .defaultSchema(schema())
         .locations(MIGRATIONS)
         .load()
         .migrate()
@@ -72,6 +66,16 @@ public record TollDatabase(DatabaseSettings settings, String schema) implements 
         .stream()
         .map(TollDatabase::name)
         .toList();
+  }
+
+  /**
+   * Takes the schema away with all that is in it; nothing where there is none. For trials alone.
+   */
+  public void drop() throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP SCHEMA IF EXISTS %s CASCADE".formatted(schema()));
+    }
   }
 
   private static String name(MigrateOutput migration) {

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param user whom the database knows
  * @param password where the password stands, {@code env:NAME} or {@code file:PATH}, read where and
  *     when it is needed; null: the database asks for none
+ * @param schema that the tables are in; null: {@value #SCHEMA}
  */
-public record DatabaseSettings(String url, String user, @Nullable String password)
+public record DatabaseSettings(
+    String url, String user, @Nullable String password, @Nullable String schema)
     implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** Where tables are unless somebody says otherwise. */
+  public static final String SCHEMA = "passage";
+
+  private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
   private static final String PROTOCOL = "jdbc:postgresql://";
   private static final String ENVIRONMENT = "env:";
   private static final String FILE = "file:";
@@ -41,6 +48,28 @@ public record DatabaseSettings(String url, String user, @Nullable String passwor
       InvalidValueException.require(
           reference, "password", "…", "where it stands: env:NAME or file:PATH");
     }
+    if (schema != null) {
+      InvalidValueException.require(
+          NAME.matcher(schema).matches(),
+          "schema",
+          schema,
+          "a name of small letters, digits and underscores");
+    }
+  }
+
+  /** With the usual schema. */
+  public DatabaseSettings(String url, String user, @Nullable String password) {
+    this(url, user, password, null);
+  }
+
+  /** The same database with other tables. */
+  public DatabaseSettings in(String otherSchema) {
+    return new DatabaseSettings(url, user, password, otherSchema);
+  }
+
+  /** The name of the schema. */
+  public String schemaName() {
+    return schema == null ? SCHEMA : schema;
   }
 
   private static boolean pointsAt(String kind, String password) {

@@ -9,14 +9,15 @@ import eu.passage.jobs.RecognitionJob;
 import eu.passage.jobs.TollArchiveJob;
 import eu.passage.jobs.TollJob;
 import eu.passage.jobs.config.PassageConfig;
-import eu.passage.jobs.config.TollArchiveSettings;
 import eu.passage.jobs.demo.TopicReader.Isolation;
 import eu.passage.jobs.kafka.TopicWriter;
 import eu.passage.jobs.local.LocalCluster;
 import eu.passage.jobs.local.LocalPlatform;
 import eu.passage.jobs.scenario.TruePassage;
 import eu.passage.schemas.Topic;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -81,40 +83,47 @@ public final class Demo {
    * @throws IllegalArgumentException when there are no photographs where the settings say
    */
   Summary run() throws InterruptedException {
-    Footage footage = Footage.of(settings, config);
+    Footage footage =
+        Footage.of(
+            settings, DemoArchive.prepare(config, Instant.now(Clock.systemUTC()), output::note));
     output.note("starting Kafka, the schema registry and Flink in this process");
     try (LocalPlatform platform = LocalPlatform.start(footage.config(), slots(footage.config()))) {
       output.note("starting the jobs");
       submit(platform.cluster(), RecognitionJob.NAME, RecognitionJob::build, platform.config());
       submit(platform.cluster(), DetectionJob.NAME, DetectionJob::build, platform.config());
       submit(platform.cluster(), TollJob.NAME, TollJob::build, platform.config());
-      if (config.tollArchive().isWanted()) {
-        submit(platform.cluster(), TollArchiveJob.NAME, TollArchiveJob::build, platform.config());
-        tellOfArchive(config.tollArchive());
-      }
+      Optional<JobID> archive =
+          footage.config().tollArchive().isWanted()
+              ? Optional.of(
+                  submit(
+                      platform.cluster(),
+                      TollArchiveJob.NAME,
+                      TollArchiveJob::build,
+                      platform.config()))
+              : Optional.empty();
       output.started(
           platform.cluster().webUi(),
           platform.config().kafka().bootstrapServers(),
           platform.config().registry().url());
       publish(footage.watchlist(), platform.config());
-      return show(footage, platform.config());
+      Summary summary = show(footage, platform.config());
+      archive.ifPresent(job -> complete(job, platform.cluster()));
+      return summary;
+    }
+  }
+
+  /** Else the last file of tolls would be left unfinished. */
+  private void complete(JobID archive, LocalCluster cluster) {
+    try {
+      cluster.drain(archive);
+    } catch (IllegalStateException e) {
+      output.note("the copies of toll events may lack the last ones: " + e.getMessage());
     }
   }
 
   private static int slots(PassageConfig config) {
     int jobs = config.tollArchive().isWanted() ? 3 : 2;
     return jobs * config.flink().parallelism() + config.tolls().parallelism();
-  }
-
-  private void tellOfArchive(TollArchiveSettings archive) {
-    if (archive.database() != null) {
-      output.note(
-          "toll events also go to a table: %s -c 'SELECT * FROM passage.toll_daily'"
-              .formatted(archive.database().psql()));
-    }
-    if (archive.files() != null) {
-      output.note("toll events also go to Parquet files under " + archive.files());
-    }
   }
 
   /** Ends it early: the summary tells what there was. May be called by any thread. */
@@ -196,14 +205,14 @@ public final class Demo {
     }
   }
 
-  private static void submit(
+  private static JobID submit(
       LocalCluster cluster,
       String name,
       BiConsumer<StreamExecutionEnvironment, PassageConfig> build,
       PassageConfig config) {
     StreamExecutionEnvironment env = cluster.environment();
     build.accept(env, config);
-    cluster.submit(env, name);
+    return cluster.submit(env, name);
   }
 
   private static void publish(List<WatchEntry> watchlist, PassageConfig config) {

@@ -18,6 +18,7 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.client.JobStatusMessage;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -73,6 +74,13 @@ public final class LocalCluster implements AutoCloseable {
     var graph = environment.getStreamGraph();
     graph.setJobName(name);
     return await(cluster.submitJob(graph.getJobGraph())).getJobID();
+  }
+
+  /** Ends a job when all that it has read is through: what it wrote is then complete. */
+  public void drain(JobID job) {
+    String directory = configuration.get(CoreOptions.TMP_DIRS) + "/savepoints";
+    await(cluster.stopWithSavepoint(job, directory, true, SavepointFormatType.NATIVE));
+    await(cluster.requestJobResult(job));
   }
 
   /** Where a job stands. */

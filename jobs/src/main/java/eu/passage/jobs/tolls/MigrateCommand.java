@@ -41,8 +41,8 @@ final class MigrateCommand implements Callable<Integer> {
     try {
       List<String> done = new TollDatabase(settings).migrate();
       done.forEach(migration -> answer("done: " + migration));
-      answer("The schema %s of %s is the newest.".formatted(TollDatabase.SCHEMA, settings.url()));
-      answer("Look into it: %s -c '\\d+ %s.*'".formatted(settings.psql(), TollDatabase.SCHEMA));
+      answer("The schema %s of %s is the newest.".formatted(settings.schemaName(), settings.url()));
+      answer("Look into it: %s -c '\\d+ %s.*'".formatted(settings.psql(), settings.schemaName()));
       return ExitCode.OK;
     } catch (FlywayException e) {
       spec.commandLine()

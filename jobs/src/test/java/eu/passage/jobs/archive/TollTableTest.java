@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.passage.avro.Charge;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.TollStatus;
+import eu.passage.jobs.config.DatabaseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ class TollTableTest {
   private static OwnPostgres postgres;
   private static TollDatabase database;
 
-  private final TollTable table = new TollTable(TollDatabase.SCHEMA, BRUSSELS);
+  private final TollTable table = new TollTable(DatabaseSettings.SCHEMA, BRUSSELS);
 
   @BeforeAll
   static void start() throws Exception {

@@ -6,7 +6,6 @@ import eu.passage.jobs.archive.TollTable;
 import eu.passage.jobs.config.DatabaseSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,13 +46,13 @@ public final class TableBench {
    */
   public static Rate measure(DatabaseSettings settings, int rows, int batchSize, int connections)
       throws Exception {
-    TollDatabase database = new TollDatabase(settings, SCHEMA);
-    drop(database);
+    TollDatabase database = new TollDatabase(settings.in(SCHEMA));
+    database.drop();
     try {
       database.migrate();
       return new Rate(rows, batchSize, connections, write(database, rows, batchSize, connections));
     } finally {
-      drop(database);
+      database.drop();
     }
   }
 
@@ -104,12 +103,5 @@ public final class TableBench {
       shares.get(Math.floorMod(event.getChargingPoint().hashCode(), connections)).add(event);
     }
     return shares;
-  }
-
-  private static void drop(TollDatabase database) throws SQLException {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
-    }
   }
 }
