@@ -76,12 +76,6 @@ final class Cards {
 
   /** One line: who, where, what it owes. */
   String toll(TollEvent event) {
-    String charge =
-        event.getCharge() == null
-            ? "no tariff"
-            : event.getCharge().getAmount().stripTrailingZeros().toPlainString()
-                + " "
-                + event.getCharge().getCurrency();
     return String.format(
             "%s %s  %s %s %s  %s",
             style.cyan("€ toll"),
@@ -89,7 +83,7 @@ final class Cards {
             event.getRoad(),
             event.getCameraId(),
             crossing(event.getFromCountry(), event.getToCountry()),
-            charge)
+            TollWords.of(event))
         + style.faint("  " + time(event.getAt()));
   }
 

@@ -49,7 +49,7 @@ final class DemoArchive {
     }
     URI files = files(archive.files(), now);
     if (files != null) {
-      note.accept("toll events also go to Parquet files, under " + files);
+      note.accept("toll events also go to Parquet files under " + files);
     }
     return config.with(archive.with(own, files));
   }

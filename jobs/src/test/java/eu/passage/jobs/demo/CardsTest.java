@@ -56,7 +56,7 @@ class CardsTest {
   void aTollEventTellsTheTruckTheRoadAndThatNoTariffApplies() {
     TruePassage truck = Oracle.tolls(scenario.passages()).get(0);
     assertThat(plain.toll(records.toll(truck)))
-        .contains(truck.vehicle().plate(), truck.cameraId(), "road", "no tariff");
+        .contains(truck.vehicle().plate(), truck.cameraId(), "road", "no tariff applies");
   }
 
   @Test
