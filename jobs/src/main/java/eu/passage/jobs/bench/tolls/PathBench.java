@@ -91,6 +91,9 @@ final class PathBench {
       throw new IllegalStateException(
           "%,d passages became %,d events".formatted(passages, EVENTS.get()));
     }
+    if (cpu.isEmpty()) {
+      throw new IllegalStateException("no thread has the name of a toll task: " + TASKS);
+    }
     return new Measured(passages, cpu.values().stream().mapToLong(nanos -> nanos).sum() / 1e9);
   }
 
