@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -24,7 +23,6 @@ final class HeadReader {
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_TITLE = 200;
   private static final int MOST_RECIPIENTS = 20;
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final List<String> SEVERITIES =
       Arrays.stream(Severity.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
 
@@ -159,7 +157,7 @@ final class HeadReader {
           "Shorten it; the title says the rest.");
       return false;
     }
-    if (NAME.matcher(name).matches()) {
+    if (Heading.NAME.matcher(name).matches()) {
       return true;
     }
     String mended = mended(name);
@@ -167,7 +165,7 @@ final class HeadReader {
         node,
         "%s is made of lower-case words with hyphens between, and '%s' is not."
             .formatted(what, Fields.shown(name)),
-        NAME.matcher(mended).matches()
+        Heading.NAME.matcher(mended).matches()
             ? "Write " + mended
             : "Write something like night-dash, beginning with a letter.");
     return false;

@@ -19,7 +19,6 @@ final class ListsReader {
 
   private static final String EXAMPLE = "lists: {stolen: [1ABC234, AB123CD FR]}";
   private static final int LONGEST = 64;
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern ENTRY = Pattern.compile("(.*?)(?:\\s+([A-Z]{2}))?");
 
   private final RuleText rule;
@@ -41,7 +40,7 @@ final class ListsReader {
     Fields fields = Fields.any(rule, mapping);
     for (Map.Entry<String, ScalarNode> key : fields.keys().entrySet()) {
       boolean tooLong = key.getKey().length() > LONGEST;
-      if (tooLong || !NAME.matcher(key.getKey()).matches()) {
+      if (tooLong || !Heading.NAME.matcher(key.getKey()).matches()) {
         rule.fault(
             key.getValue(),
             "A list's name is made of lower-case words with hyphens between, %d characters at most, and '%s' is not."

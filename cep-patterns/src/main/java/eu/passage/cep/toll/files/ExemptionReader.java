@@ -4,6 +4,7 @@ import eu.passage.cep.facts.PlateGlob;
 import eu.passage.cep.language.Countries;
 import eu.passage.cep.language.DataFields;
 import eu.passage.cep.language.DataText;
+import eu.passage.cep.language.Heading;
 import eu.passage.cep.toll.tariff.Exemption;
 import eu.passage.cep.toll.tariff.Exemption.Series;
 import eu.passage.schemas.plates.PlateText;
@@ -38,7 +39,7 @@ final class ExemptionReader {
   }
 
   private static Optional<Exemption> exemption(DataFields table, DataText name) {
-    if (!TariffReader.NAME.matcher(name.value()).matches()) {
+    if (!Heading.NAME.matcher(name.value()).matches()) {
       name.fault(
           "'%s' is no name of an exemption.".formatted(name.shown()),
           "Write lower-case words with hyphens between, such as zero-emission.");
@@ -69,7 +70,7 @@ final class ExemptionReader {
 
   private static List<String> words(List<DataText> uses) {
     for (DataText use : uses) {
-      if (!TariffReader.NAME.matcher(use.value()).matches()) {
+      if (!Heading.NAME.matcher(use.value()).matches()) {
         use.fault(
             "'%s' is no use of a vehicle.".formatted(use.shown()),
             "Write it as the vehicle registry tells it: lower-case words with hyphens between.");

@@ -3,6 +3,7 @@ package eu.passage.cep.toll.files;
 import eu.passage.avro.VatTreatment;
 import eu.passage.cep.language.DataFields;
 import eu.passage.cep.language.DataText;
+import eu.passage.cep.language.Heading;
 import eu.passage.cep.toll.tariff.Dimension;
 import eu.passage.cep.toll.tariff.Exemption;
 import eu.passage.cep.toll.tariff.Pricing;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,10 +48,6 @@ final class TariffReader {
           "cap",
           "tests");
 
-  /** Lower-case words with hyphens between. */
-  static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-
-  private static final int LONGEST = 200;
   private static final Map<String, VatTreatment> VAT =
       Stream.of(VatTreatment.EXCLUSIVE, VatTreatment.INCLUSIVE, VatTreatment.NONE)
           .collect(Collectors.toMap(vat -> vat.name().toLowerCase(Locale.ROOT), vat -> vat));
@@ -62,35 +58,24 @@ final class TariffReader {
 
   private final String file;
   private final DataFields fields;
+  private final Heading heading;
 
   TariffReader(String file, DataFields fields) {
     this.file = file;
     this.fields = fields;
+    this.heading = new Heading(fields);
   }
 
   /** Empty where a fault was found. */
   Optional<TariffDocument> read() {
-    Optional<DataText> id = required("tariff", "tariff: commune-per-passage");
-    id.filter(name -> !NAME.matcher(name.value()).matches())
-        .ifPresent(
-            name ->
-                name.fault(
-                    "A tariff's name is made of lower-case words with hyphens between, and '%s' is"
-                            .formatted(name.shown())
-                        + " not.",
-                    "Write something like commune-per-passage, beginning with a letter."));
-    Optional<DataText> version = required("version", "version: \"2026\"");
-    Optional<DataText> title = required("title", "title: Trucks through the commune");
+    Optional<String> id = heading.name("tariff", "commune-per-passage");
+    Optional<String> version = heading.text("version", "\"2026\"");
+    Optional<String> title = heading.text("title", "Trucks through the commune");
     String region = words("region", "region: Wallonia");
     String source = words("source", "source: the law, its article and its date");
-    Optional<LocalDate> from = day("validFrom", "validFrom: 2026-01-01");
-    Optional<LocalDate> to = day("validTo", "validTo: 2027-01-01");
-    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
-      fields.fault(
-          "validTo",
-          "It ends before it begins, so it never holds.",
-          "validTo is the first day on which it no longer holds: later than " + from.get());
-    }
+    Optional<LocalDate> from = heading.from();
+    Optional<LocalDate> to = heading.to();
+    heading.checkPeriod(from, to);
     Optional<ZoneId> zone = zone();
     Optional<String> currency = currency();
     Optional<VatTreatment> vat = vat();
@@ -104,9 +89,9 @@ final class TariffReader {
     }
     Tariff tariff =
         new Tariff(
-            value(id),
-            value(version),
-            value(title),
+            id.orElseThrow(),
+            version.orElseThrow(),
+            title.orElseThrow(),
             region,
             from.orElseThrow(),
             to.orElseThrow(),
@@ -120,21 +105,8 @@ final class TariffReader {
     return Optional.of(new TariffDocument(tariff, file, source, fields.line(), tests));
   }
 
-  private static String value(Optional<DataText> text) {
-    return text.orElseThrow().value().strip();
-  }
-
   private Optional<DataText> required(String key, String example) {
-    Optional<DataText> text =
-        fields.require(key, example) ? fields.text(key, example) : Optional.empty();
-    text.filter(one -> one.value().length() > LONGEST)
-        .ifPresent(
-            one ->
-                one.fault(
-                    "'%s' has %d characters; %d are the most."
-                        .formatted(key, one.value().length(), LONGEST),
-                    "Shorten it."));
-    return text;
+    return fields.require(key, example) ? fields.text(key, example) : Optional.empty();
   }
 
   private String words(String key, String example) {
@@ -142,10 +114,6 @@ final class TariffReader {
         .text(key, example)
         .map(text -> text.value().strip().replaceAll("\\s+", " "))
         .orElse("");
-  }
-
-  private Optional<LocalDate> day(String key, String example) {
-    return fields.require(key, example) ? fields.day(key) : Optional.empty();
   }
 
   private Optional<ZoneId> zone() {

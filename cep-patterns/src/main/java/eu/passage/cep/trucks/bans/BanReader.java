@@ -3,13 +3,13 @@ package eu.passage.cep.trucks.bans;
 import eu.passage.cep.language.DataFields;
 import eu.passage.cep.language.DataLine;
 import eu.passage.cep.language.DataText;
+import eu.passage.cep.language.Heading;
 import eu.passage.schemas.cameras.CameraCatalogue;
 import eu.passage.schemas.text.Suggestion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** One version of a ban. All of it is read whatever is wrong with a part. */
 final class BanReader {
@@ -28,47 +28,31 @@ final class BanReader {
           "exempt",
           "tests");
 
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-  private static final int LONGEST = 200;
   private static final List<String> EXEMPTION = List.of("plate", "until", "why");
   private static final String EXEMPT =
       "- {plate: 1ABC234, until: 2027-01-01, why: the commune's own}";
 
   private final String file;
   private final DataFields fields;
+  private final Heading heading;
   private final ChargingPoints points;
 
   BanReader(String file, DataFields fields, CameraCatalogue cameras) {
     this.file = file;
     this.fields = fields;
+    this.heading = new Heading(fields);
     this.points = new ChargingPoints(cameras);
   }
 
   /** Empty where a fault was found. */
   Optional<BanDocument> read() {
-    Optional<DataText> id = text("ban", "ban: no-transit");
-    id.filter(name -> !NAME.matcher(name.value()).matches())
-        .ifPresent(
-            name ->
-                name.fault(
-                    "A ban's name is made of lower-case words with hyphens between, and '%s' is not."
-                        .formatted(name.shown()),
-                    "Write something like no-transit, beginning with a letter."));
-    Optional<DataText> version = text("version", "version: \"2026\"");
-    Optional<DataText> title = text("title", "title: No trucks in transit");
+    Optional<String> id = heading.name("ban", "no-transit");
+    Optional<String> version = heading.text("version", "\"2026\"");
+    Optional<String> title = heading.text("title", "No trucks in transit");
     String language = language();
-    Optional<LocalDate> from =
-        fields.require("validFrom", "validFrom: 2026-01-01")
-            ? fields.day("validFrom")
-            : Optional.empty();
-    LocalDate to = fields.day("validTo").orElse(LocalDate.MAX);
-    from.filter(day -> !day.isBefore(to))
-        .ifPresent(
-            day ->
-                fields.fault(
-                    "validTo",
-                    "It ends before it begins, so it never holds.",
-                    "validTo is the first day on which it no longer holds: later than " + day));
+    Optional<LocalDate> from = heading.from();
+    Optional<LocalDate> to = fields.day("validTo");
+    heading.checkPeriod(from, to);
     Optional<Restriction> restriction = new RestrictionReader(fields, points).read();
     List<Exemption> exemptions = exemptions();
     List<BanTest> tests = new BanTestReader(fields, points).read();
@@ -78,28 +62,15 @@ final class BanReader {
     }
     Ban ban =
         new Ban(
-            id.get().value(),
-            version.get().value().strip(),
-            title.get().value().strip(),
+            id.get(),
+            version.get(),
+            title.get(),
             language,
             from.get(),
-            to,
+            to.orElse(LocalDate.MAX),
             restriction.get(),
             exemptions);
     return Optional.of(new BanDocument(file, ban, fields.line(), tests));
-  }
-
-  private Optional<DataText> text(String key, String example) {
-    Optional<DataText> text =
-        fields.require(key, example) ? fields.text(key, example) : Optional.empty();
-    text.filter(one -> one.value().length() > LONGEST)
-        .ifPresent(
-            one ->
-                one.fault(
-                    "'%s' has %d characters; %d are the most."
-                        .formatted(key, one.value().length(), LONGEST),
-                    "Shorten it: every event repeats it."));
-    return text;
   }
 
   private String language() {
