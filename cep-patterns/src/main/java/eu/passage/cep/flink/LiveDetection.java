@@ -2,30 +2,22 @@ package eu.passage.cep.flink;
 
 import eu.passage.avro.Alert;
 import eu.passage.avro.DeadLetter;
-import eu.passage.avro.DeadLetterReason;
 import eu.passage.avro.Passage;
-import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleStatus;
 import eu.passage.avro.WatchEvent;
 import eu.passage.cep.DetectionSettings;
 import eu.passage.cep.alerts.AlertWriter;
-import eu.passage.cep.alerts.OperatorAlerts;
 import eu.passage.cep.engine.ActiveRule;
 import eu.passage.cep.engine.Hit;
 import eu.passage.cep.engine.Outcome;
 import eu.passage.cep.facts.PassageFacts;
-import eu.passage.cep.rules.RuleBook;
 import eu.passage.cep.watch.Watchlist;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
@@ -38,8 +30,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * Rules and watch entries over passages as they come, with rules that come, change and go
- * meanwhile. Beside the state of subjects it keeps the texts of the rules that were deployed
- * (broadcast state: the same in every subtask) and how each rule fares.
+ * meanwhile.
  */
 @SuppressWarnings("NullAway.Init") // the transient fields are set by initializeState() and open()
 final class LiveDetection extends DetectionOperator<Alert> {
@@ -49,14 +40,10 @@ final class LiveDetection extends DetectionOperator<Alert> {
   /** How often figures of rules are told, by the machine's clock. */
   private static final long TELL_EVERY_MS = 2_000;
 
-  private transient RuleBook book;
-  private transient BroadcastState<String, RuleSource> deployed;
-  private transient ListState<RuleStatus> savedAccounts;
+  private transient LiveRules rules;
   private transient ListState<String> recordSchemas;
   private transient SavedTime savedTime;
-  private transient Set<String> unknownToState;
   private transient boolean restored;
-  private transient RuleAccounts accounts;
   private transient LiveWatch watch;
   private transient AlertWriter writer;
   private transient Quotations quotations;
@@ -74,61 +61,21 @@ final class LiveDetection extends DetectionOperator<Alert> {
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    book = settings().ruleBook(settings().rules());
     OperatorStateStore store = context.getOperatorStateStore();
-    deployed =
-        store.getBroadcastState(
-            new MapStateDescriptor<>("rules", Types.STRING, StreamTypes.RULE_SOURCE));
-    savedAccounts =
-        store.getUnionListState(
-            new ListStateDescriptor<>("rule-accounts", StreamTypes.RULE_STATUS));
+    rules = new LiveRules(this, store);
     recordSchemas =
         store.getUnionListState(new ListStateDescriptor<>("record-schemas", Types.STRING));
     records = new PassageRecords();
     recordSchemas.get().forEach(records::learn);
     watch = new LiveWatch(store);
     savedTime = new SavedTime(store);
-    var task = getRuntimeContext().getTaskInfo();
-    accounts =
-        new RuleAccounts(
-            company(), task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks());
     restored = context.isRestored();
-  }
-
-  /**
-   * What was deployed before goes on, over what the configuration brings now, some of which may be
-   * in force for the first time.
-   */
-  private void restoreRules() throws Exception {
-    List<RuleBook.Change.Refused> noLongerCompile = new ArrayList<>();
-    for (var entry : deployed.immutableEntries()) {
-      if (book.apply(entry.getValue()) instanceof RuleBook.Change.Refused refused) {
-        noLongerCompile.add(refused);
-      }
-    }
-    accounts.restore(savedAccounts.get(), this::together);
-    unknownToState =
-        book.rules().stream()
-            .filter(rule -> restored && answersFor(rule))
-            .filter(rule -> !accounts.knows(rule.rule().id(), rule.version()))
-            .map(rule -> rule.rule().id())
-            .collect(Collectors.toSet());
-    Instant now = clock();
-    accounts.retain(id -> book.find(id).isPresent(), now);
-    for (ActiveRule rule : book.rules()) {
-      if (!failed(rule)) {
-        account(rule, now);
-      }
-    }
-    for (RuleBook.Change.Refused refused : noLongerCompile) {
-      refuse(refused.source(), refused.why(), now);
-    }
   }
 
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
-    savedAccounts.update(accounts.all());
+    rules.snapshot();
     recordSchemas.update(records.schemas());
     watch.snapshot();
     savedTime.save(eventTime());
@@ -136,7 +83,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
 
   @Override
   public void open() throws Exception {
-    restoreRules();
+    rules.restore(restored);
     super.open();
     writer = new AlertWriter(cameras());
     quotations = new Quotations(this::whole);
@@ -146,21 +93,17 @@ final class LiveDetection extends DetectionOperator<Alert> {
     getProcessingTimeService()
         .scheduleWithFixedDelay(this::tick, TELL_EVERY_MS / 10, TELL_EVERY_MS);
     machineTime(getProcessingTimeService().getCurrentProcessingTime());
-    if (!unknownToState.isEmpty()) {
-      enforce(unknownToState.stream().anyMatch(this::waits));
-    }
+    rules.enforceNew();
   }
 
   @Override
   List<ActiveRule> rules() {
-    return book.rules();
+    return rules.all();
   }
 
   @Override
   List<ActiveRule> rulesOfState() {
-    return book.rules().stream()
-        .filter(rule -> !unknownToState.contains(rule.rule().id()))
-        .toList();
+    return rules.ofState();
   }
 
   @Override
@@ -170,7 +113,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
 
   @Override
   boolean failed(ActiveRule rule) {
-    return accounts.failed(rule.rule().id(), rule.version());
+    return rules.failed(rule);
   }
 
   @Override
@@ -210,7 +153,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
     } else if (input instanceof DetectionInput.OfMaking list) {
       watch.makings().onMaking(list.making(), eventTime());
     } else {
-      onRule(((DetectionInput.OfRule) input).rule());
+      rules.onRule(((DetectionInput.OfRule) input).rule());
     }
   }
 
@@ -244,60 +187,6 @@ final class LiveDetection extends DetectionOperator<Alert> {
     watch.patterns().onTime(eventTime(), this);
   }
 
-  private void onRule(RuleSource source) throws Exception {
-    boolean waits = waits(source.getRuleId());
-    RuleBook.Change change = book.apply(source);
-    if (change instanceof RuleBook.Change.Nothing) {
-      return;
-    }
-    Instant now = clock();
-    if (change instanceof RuleBook.Change.Refused refused) {
-      refuse(source, refused.why(), now);
-    } else {
-      deployed.put(source.getRuleId(), source);
-      enforce(waits || waits(source.getRuleId()));
-      if (change instanceof RuleBook.Change.Active active) {
-        account(active.rule(), now);
-      } else {
-        accounts.removed(source, now);
-      }
-    }
-    tellAccounts();
-  }
-
-  private boolean waits(String ruleId) {
-    return book.find(ruleId).filter(rule -> rule.rule().waits()).isPresent();
-  }
-
-  private boolean together(String ruleId) {
-    return book.find(ruleId).filter(rule -> rule.rule().together() != null).isPresent();
-  }
-
-  private void refuse(RuleSource source, String why, Instant now) {
-    boolean together = together(source.getRuleId());
-    if (company() && !together) {
-      accounts.drop(source.getRuleId());
-    } else {
-      accounts.refused(source, together, why, now);
-    }
-    if (!company()) {
-      deadLetter(DeadLetterReason.RULE_REFUSED, source.getRuleId(), source.getVersion(), why);
-    }
-  }
-
-  private void account(ActiveRule rule, Instant now) {
-    if (answersFor(rule)) {
-      accounts.active(rule, now);
-    } else {
-      accounts.drop(rule.rule().id());
-    }
-  }
-
-  /** Vehicles are asked about every rule, vehicles together about those that look for them. */
-  private boolean answersFor(ActiveRule rule) {
-    return !company() || rule.rule().together() != null;
-  }
-
   /** The machine's clock. */
   Instant clock() {
     return Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
@@ -305,14 +194,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
 
   private void tick(long millis) throws Exception {
     machineTime(millis);
-    tellAccounts();
-  }
-
-  private void tellAccounts() {
-    Instant now = clock();
-    for (RuleStatus status : accounts.news(now)) {
-      emit(SideOutputs.RULE_STATUS, status, now.toEpochMilli());
-    }
+    rules.tellAccounts();
   }
 
   @Override
@@ -322,7 +204,7 @@ final class LiveDetection extends DetectionOperator<Alert> {
 
   @Override
   public void told(Hit hit) {
-    accounts.match(hit.rule().rule().id());
+    rules.matched(hit.rule());
     List<Passage> passages = quotations.of(hit, (Long) getCurrentKey());
     tell(writer.of(subjectRecords().complete(hit), passages));
   }
@@ -358,6 +240,16 @@ final class LiveDetection extends DetectionOperator<Alert> {
     emit(SideOutputs.WATCH_EVENTS, event, at.toEpochMilli());
   }
 
+  /** Those who keep the system running are told. */
+  void tellOperators(Alert alert) {
+    emit(alert, alert.getAt().toEpochMilli());
+  }
+
+  /** How a rule fares. */
+  void tell(RuleStatus status, Instant at) {
+    emit(SideOutputs.RULE_STATUS, status, at.toEpochMilli());
+  }
+
   /** Something is not taken. */
   void refuse(DeadLetter letter, Instant at) {
     emit(SideOutputs.DEAD_LETTERS, letter, at.toEpochMilli());
@@ -365,24 +257,12 @@ final class LiveDetection extends DetectionOperator<Alert> {
 
   @Override
   public void suppressed(ActiveRule rule, Outcome why, Supplier<Hit> hit) {
-    accounts.suppressed(rule.rule().id());
+    rules.suppressed(rule);
     suppressed.inc();
   }
 
   @Override
   public void failed(ActiveRule rule, RuntimeException why) {
-    String id = rule.rule().id();
-    String message = why.getMessage() == null ? why.toString() : why.getMessage();
-    Instant now = clock();
-    LOG.error("rule {} version {} failed and is switched off", id, rule.version(), why);
-    accounts.failed(rule, message, now);
-    deadLetter(DeadLetterReason.RULE_FAILED, id, rule.version(), message);
-    emit(OperatorAlerts.ruleFailed(rule, message, now), now.toEpochMilli());
-    tellAccounts();
-  }
-
-  private void deadLetter(DeadLetterReason reason, String rule, int version, String message) {
-    Instant now = clock();
-    refuse(RuleLetters.of(reason, rule, version, message, now), now);
+    rules.broke(rule, why);
   }
 }
