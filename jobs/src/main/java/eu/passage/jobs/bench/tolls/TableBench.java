@@ -5,7 +5,9 @@ import eu.passage.jobs.archive.TollDatabase;
 import eu.passage.jobs.archive.TollTable;
 import eu.passage.jobs.config.DatabaseSettings;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,8 +31,9 @@ public final class TableBench {
    * What was measured.
    *
    * @param took from the first statement to the last answer
+   * @param safe whether the database waits for the disk at each commit
    */
-  public record Rate(int rows, int batchSize, int connections, Duration took) {
+  public record Rate(int rows, int batchSize, int connections, Duration took, boolean safe) {
 
     /** Rows a second, all connections together. */
     public long perSecond() {
@@ -50,7 +53,12 @@ public final class TableBench {
     database.drop();
     try {
       database.migrate();
-      return new Rate(rows, batchSize, connections, write(database, rows, batchSize, connections));
+      return new Rate(
+          rows,
+          batchSize,
+          connections,
+          write(database, rows, batchSize, connections),
+          isSafe(database));
     } finally {
       database.drop();
     }
@@ -91,6 +99,16 @@ public final class TableBench {
       }
     }
     return added;
+  }
+
+  private static boolean isSafe(TollDatabase database) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet unsafe =
+            statement.executeQuery(
+                "SELECT 1 FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit') AND setting = 'off'")) {
+      return !unsafe.next();
+    }
   }
 
   /** By charging point, as the topic's partitions have them. */

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.flink.util.FileUtils;
 import picocli.CommandLine.Command;
@@ -33,7 +32,8 @@ import picocli.CommandLine.Spec;
       "The toll job's operators run on the heap over trucks that pass twice a day for ten days,"
           + " with the configured tariffs. Counted is the time that their threads spend on a"
           + " processor, and not what makes the passages. The database is that of"
-          + " tollArchive.database; it gets a schema of its own that is dropped again."
+          + " tollArchive.database, where it gets a schema of its own that is dropped again; without"
+          + " one a PostgreSQL is started on this machine for as long as it takes."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
@@ -49,7 +49,6 @@ public final class TollsBenchCommand implements Callable<Integer> {
   private static final int A_DAY = 2;
   private static final int DAYS = 10;
   private static final int WARM_UP = 1;
-  private static final int ROWS = 200_000;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -69,13 +68,21 @@ public final class TollsBenchCommand implements Callable<Integer> {
       description = "Rounds that count (default: ${DEFAULT-VALUE}).")
   private int rounds = 3;
 
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      defaultValue = "200000",
+      description = "Rows that the database takes (default: ${DEFAULT-VALUE}).")
+  private int rows = 200_000;
+
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
 
   @Override
   public Integer call() throws Exception {
-    if (trucks < 1 || rounds < 1) {
-      throw new ParameterException(spec.commandLine(), "--trucks and --rounds must be at least 1");
+    if (trucks < 1 || rounds < 1 || rows < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--trucks, --rounds and --rows must be at least 1");
     }
     PassageConfig read = config.read();
     ProgressBar progress = new ProgressBar(spec.commandLine().getErr());
@@ -83,7 +90,8 @@ public final class TollsBenchCommand implements Callable<Integer> {
     try {
       List<PathBench.Measured> measured = path(read, progress);
       progress.show(1, "database");
-      report = new TollsReport(measured, database(read));
+      boolean own = read.tollArchive().database() != null;
+      report = new TollsReport(measured, database(read), own);
     } finally {
       progress.clear();
     }
@@ -118,13 +126,21 @@ public final class TollsBenchCommand implements Callable<Integer> {
     return measured;
   }
 
-  private static Optional<TableBench.Rate> database(PassageConfig read) throws Exception {
-    DatabaseSettings database = read.tollArchive().database();
-    if (database == null) {
-      return Optional.empty();
+  private TableBench.Rate database(PassageConfig read) throws Exception {
+    DatabaseSettings own = read.tollArchive().database();
+    if (own != null) {
+      return rate(own, read);
     }
-    return Optional.of(
-        TableBench.measure(
-            database, ROWS, read.tollArchive().batchSize(), read.flink().parallelism()));
+    Path directory = Files.createTempDirectory("passage-bench-");
+    try (BenchPostgres postgres = BenchPostgres.start(directory.resolve("postgres"))) {
+      return rate(postgres.settings(), read);
+    } finally {
+      FileUtils.deleteDirectoryQuietly(directory.toFile());
+    }
+  }
+
+  private TableBench.Rate rate(DatabaseSettings settings, PassageConfig read) throws Exception {
+    return TableBench.measure(
+        settings, rows, read.tollArchive().batchSize(), read.flink().parallelism());
   }
 }

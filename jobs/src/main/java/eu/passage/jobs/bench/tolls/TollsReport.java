@@ -7,15 +7,15 @@ import eu.passage.jobs.bench.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What was measured of the toll path.
  *
  * @param rounds of the operators
- * @param database how many rows a second it takes; empty where none was named
+ * @param database how many rows a second it takes
+ * @param own whether the database was one that the configuration names
  */
-record TollsReport(List<PathBench.Measured> rounds, Optional<TableBench.Rate> database) {
+record TollsReport(List<PathBench.Measured> rounds, TableBench.Rate database, boolean own) {
 
   private static final double LEAST = 20_000;
 
@@ -41,17 +41,17 @@ record TollsReport(List<PathBench.Measured> rounds, Optional<TableBench.Rate> da
             rounds.get(0).events(),
             1e6 / eventsPerCpuSecond()));
     lines.add(
-        database
-            .map(
-                rate ->
-                    String.format(
-                        Locale.ROOT,
-                        "database: %,d rows a second (%,d rows, %d a batch, %d connections)",
-                        rate.perSecond(),
-                        rate.rows(),
-                        rate.batchSize(),
-                        rate.connections()))
-            .orElse("database: none; name one under tollArchive.database of --config"));
+        String.format(
+            Locale.ROOT,
+            "PostgreSQL, %s: %,d rows a second (%,d rows, %d a batch, %d connections; %s)",
+            own ? "yours" : "one of its own on this machine",
+            database.perSecond(),
+            database.rows(),
+            database.batchSize(),
+            database.connections(),
+            database.safe()
+                ? "each commit waits for the disk"
+                : "it does NOT wait for the disk at each commit"));
     lines.add("");
     lines.add(target().line());
     return lines;
@@ -60,7 +60,13 @@ record TollsReport(List<PathBench.Measured> rounds, Optional<TableBench.Rate> da
   ObjectNode json() {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("eventsPerCpuSecond", eventsPerCpuSecond());
-    database.ifPresent(rate -> node.put("rowsPerSecond", rate.perSecond()));
+    node.putObject("database")
+        .put("configured", own)
+        .put("rowsPerSecond", database.perSecond())
+        .put("rows", database.rows())
+        .put("batchSize", database.batchSize())
+        .put("connections", database.connections())
+        .put("waitsForTheDisk", database.safe());
     target().json(node.withArray("targets").addObject());
     return node;
   }

@@ -20,12 +20,15 @@ class TollsBenchCommandTest {
 
   @Test
   void eachPassageBecomesAnEventAndItsCostIsTold() throws IOException {
-    int exit = execute("--trucks", "100", "--rounds", "1", "--json");
+    int exit = execute("--trucks", "100", "--rounds", "1", "--rows", "1000", "--json");
 
     JsonNode found = new ObjectMapper().readTree(out.toString());
     double perSecond = found.get("eventsPerCpuSecond").asDouble();
     assertThat(perSecond).as("no more than memory can be copied").isBetween(1.0, 1e6);
-    assertThat(found.has("rowsPerSecond")).as("no database is named").isFalse();
+    JsonNode database = found.get("database");
+    assertThat(database.get("rowsPerSecond").asLong()).isPositive();
+    assertThat(database.get("configured").asBoolean()).isFalse();
+    assertThat(database.get("waitsForTheDisk").asBoolean()).isTrue();
     JsonNode target = found.get("targets").get(0);
     assertThat(target.get("met").asBoolean()).isEqualTo(exit == ExitCode.OK);
     assertThat(exit).isIn(ExitCode.OK, ExitCode.NEGATIVE);
