@@ -38,9 +38,16 @@ public final class RecountedAmounts implements AmountCheck {
       return new AmountVerdict.OtherTariff(expected);
     }
     BigDecimal owed = again.map(Charge::getAmount).orElse(NOTHING);
-    return owed.compareTo(amount(stored)) == 0
-        ? new AmountVerdict.Holds()
-        : new AmountVerdict.OtherAmount(owed);
+    if (owed.compareTo(amount(stored)) != 0) {
+      return new AmountVerdict.OtherAmount(owed);
+    }
+    List<String> others = stored == null ? List.of() : others(stored, again.orElseThrow());
+    return others.isEmpty() ? new AmountVerdict.Holds() : new AmountVerdict.OtherCharge(others);
+  }
+
+  /** What an amount rests on may be changed so that the amount stays. */
+  private static List<String> others(Charge stored, Charge again) {
+    return Recount.differences(stored, again).stream().map(Recount.Difference::text).toList();
   }
 
   private static BigDecimal amount(@Nullable Charge charge) {

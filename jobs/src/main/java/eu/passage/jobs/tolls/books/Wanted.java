@@ -67,7 +67,8 @@ public final class Wanted {
     return days.isPresent() && days.get().has(event.getAt());
   }
 
-  boolean hasNumber(TollEvent event) {
+  /** Whether an event has one of the numbers. */
+  public boolean hasNumber(TollEvent event) {
     NavigableMap<Long, Numbers> atPlace =
         byPlace.get(new Place(event.getOriginator(), event.getChargingPoint()));
     if (atPlace == null) {
