@@ -186,7 +186,7 @@ public final class Recount {
     Map<String, TollEvent> byPassage = new HashMap<>();
     events.forEach(event -> byPassage.put(event.getPassageId(), event));
     return rater.rate(
-        events.stream().map(Ride::of).toList(),
+        byPassage.values().stream().map(Ride::of).toList(), // one that is charged twice passed once
         ride ->
             StoredAnswer.of(
                 Objects.requireNonNull(byPassage.get(ride.passageId()), ride.passageId())));

@@ -45,11 +45,6 @@ final class DayReading {
     this.progress = progress;
   }
 
-  /** How many parts there are, as far as can be told before. */
-  int parts() {
-    return 2 * books.size();
-  }
-
   /**
    * Everything that is known of the day.
    *
