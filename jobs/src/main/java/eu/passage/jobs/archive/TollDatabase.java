@@ -39,6 +39,7 @@ public record TollDatabase(DatabaseSettings settings) implements Serializable {
     source.setUrl(settings.url());
     source.setUser(settings.user());
     settings.readPassword().ifPresent(source::setPassword);
+    source.setCurrentSchema(schema());
     source.setApplicationName("passage");
     // a database that went without a word must not be waited for for ever
     source.setConnectTimeout(CONNECT_SECONDS);

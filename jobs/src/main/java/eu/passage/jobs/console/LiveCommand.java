@@ -49,9 +49,14 @@ public abstract class LiveCommand implements Callable<Integer> {
     out().flush();
   }
 
+  /** Where everything else goes. */
+  protected final PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
   /** Something that is not the command's answer. */
   protected final void say(String text) {
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = err();
     err.println(text);
     err.flush();
   }

@@ -1,5 +1,8 @@
 package eu.passage.jobs.tolls;
 
+import eu.passage.jobs.tolls.reconcile.KeysCommand;
+import eu.passage.jobs.tolls.reconcile.ReconcileCommand;
+import eu.passage.jobs.tolls.reconcile.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -14,7 +17,8 @@ import picocli.CommandLine.Spec;
       "  passage tolls show be-2019 > mine.yaml     tariffs to start from",
       "  passage tolls test mine.yaml               are they right, do their tests pass?",
       "  passage tolls price --point EST-1 --at 2026-03-11T12:00 mine.yaml",
-      "                                             what would a passage owe, and why?"
+      "                                             what would a passage owe, and why?",
+      "  passage tolls reconcile --day 2026-03-10   does everything of a day agree?"
     },
     mixinStandardHelpOptions = true,
     // In the order in which they are used.
@@ -23,7 +27,10 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       TestCommand.class,
       PriceCommand.class,
-      MigrateCommand.class
+      MigrateCommand.class,
+      ReconcileCommand.class,
+      KeysCommand.class,
+      VerifyCommand.class
     })
 public final class TollsCommand implements Runnable {
 
@@ -31,6 +38,7 @@ public final class TollsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "What: show, check, test, price or migrate?");
+    throw new ParameterException(
+        spec.commandLine(), "What: show, check, test, price, migrate, reconcile, keys or verify?");
   }
 }

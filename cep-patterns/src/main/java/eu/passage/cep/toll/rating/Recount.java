@@ -14,10 +14,14 @@ import eu.passage.cep.toll.tariff.TariffTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Computes stored amounts again, out of what was stored with them and the tariffs alone. */
@@ -85,6 +89,33 @@ public final class Recount {
           "a value that the tariff knows");
     }
     return found.differences;
+  }
+
+  /** In what a charge differs from the one that follows. */
+  public static List<Difference> differences(Charge stored, Charge expected) {
+    Found found = new Found();
+    found.compare("amount", stored.getAmount(), expected.getAmount());
+    found.compare("currency", stored.getCurrency(), expected.getCurrency());
+    found.compare("vat", stored.getVat(), expected.getVat());
+    found.compare("exemption", stored.getExemption(), expected.getExemption());
+    found.compare("uncapped", stored.getUncapped(), expected.getUncapped());
+    Map<String, String> given = values(stored);
+    Map<String, String> follow = values(expected);
+    Set<String> names = new LinkedHashSet<>(given.keySet());
+    names.addAll(follow.keySet());
+    names.forEach(name -> found.compare("input " + name, given.get(name), follow.get(name)));
+    return found.differences;
+  }
+
+  /** With their sources: a fact that somebody told is not one that was assumed. */
+  private static Map<String, String> values(Charge charge) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (ChargeInput input : charge.getInputs()) {
+      String value =
+          "%s (%s)".formatted(input.getValue(), input.getSource().name().toLowerCase(Locale.ROOT));
+      values.merge(input.getName(), value, (one, other) -> one + ", " + other);
+    }
+    return values;
   }
 
   /** What the tariff itself gives as an input must be what it says. */
@@ -155,7 +186,7 @@ public final class Recount {
     Map<String, TollEvent> byPassage = new HashMap<>();
     events.forEach(event -> byPassage.put(event.getPassageId(), event));
     return rater.rate(
-        events.stream().map(Ride::of).toList(),
+        byPassage.values().stream().map(Ride::of).toList(), // one that is charged twice passed once
         ride ->
             StoredAnswer.of(
                 Objects.requireNonNull(byPassage.get(ride.passageId()), ride.passageId())));

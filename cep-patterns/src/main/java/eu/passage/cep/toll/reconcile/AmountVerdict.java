@@ -1,6 +1,7 @@
 package eu.passage.cep.toll.reconcile;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Whether an event's charge is what its inputs and the tariffs give. */
 public sealed interface AmountVerdict {
@@ -20,4 +21,16 @@ public sealed interface AmountVerdict {
 
   /** The tariff gives another amount. */
   record OtherAmount(BigDecimal expected) implements AmountVerdict {}
+
+  /**
+   * The amount is right, and something else of the charge is not.
+   *
+   * @param says what, with both values, such as {@code currency is USD, and EUR follows}
+   */
+  record OtherCharge(List<String> says) implements AmountVerdict {
+
+    public OtherCharge {
+      says = List.copyOf(says);
+    }
+  }
 }

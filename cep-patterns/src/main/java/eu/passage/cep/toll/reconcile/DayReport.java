@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a day's toll events come to, and what does not agree.
@@ -22,7 +23,8 @@ import java.util.TreeMap;
  * @param madeAt when
  * @param compared the copies of the events that were at hand
  * @param points every charging point at which a truck passed or an event is
- * @param camerasDown times in which a camera told nothing
+ * @param camerasDown times in which a camera told nothing; none where what cameras counted is not
+ *     at hand
  * @param differences what does not agree; none where all is well
  */
 public record DayReport(
@@ -45,9 +47,13 @@ public record DayReport(
     differences = List.copyOf(differences);
   }
 
-  /** Reconciles a day and counts what it comes to. */
+  /**
+   * Reconciles a day and counts what it comes to.
+   *
+   * @param traffic what the day's cameras counted, where that is at hand
+   */
   public static DayReport of(
-      DayBooks books, AmountCheck amounts, List<CameraDown> camerasDown, Instant madeAt) {
+      DayBooks books, AmountCheck amounts, Optional<Traffic> traffic, Instant madeAt) {
     Ledger ledger = new Ledger(books);
     return new DayReport(
         FORMAT,
@@ -55,8 +61,8 @@ public record DayReport(
         books.zone(),
         madeAt,
         List.copyOf(books.copies().keySet()),
-        points(ledger),
-        camerasDown.stream()
+        points(ledger, traffic),
+        traffic.map(Traffic::silent).orElse(List.of()).stream()
             .sorted(
                 Comparator.comparing(CameraDown::chargingPoint)
                     .thenComparing(CameraDown::cameraId)
@@ -65,7 +71,7 @@ public record DayReport(
         Reconciliation.differences(books, amounts));
   }
 
-  private static List<PointDay> points(Ledger ledger) {
+  private static List<PointDay> points(Ledger ledger, Optional<Traffic> traffic) {
     Map<Place, List<TollEvent>> events =
         new TreeMap<>(Comparator.comparing(Place::chargingPoint).thenComparing(Place::originator));
     ledger
@@ -74,19 +80,34 @@ public record DayReport(
             event -> events.computeIfAbsent(Place.of(event), p -> new ArrayList<>()).add(event));
     Map<String, Set<String>> passages = ledger.books().passages().orElse(Map.of());
     boolean known = ledger.books().passages().isPresent();
-    Map<String, Set<String>> silent = new HashMap<>(passages);
+    Optional<Map<String, Long>> counted = traffic.map(Traffic::vehicles);
+    Set<String> silent = new TreeSet<>(passages.keySet());
+    counted.ifPresent(vehicles -> silent.addAll(vehicles.keySet()));
     List<PointDay> points = new ArrayList<>();
     events.forEach(
         (place, ofPlace) -> {
           silent.remove(place.chargingPoint());
-          Set<String> seen = passages.getOrDefault(place.chargingPoint(), Set.of());
-          points.add(PointDay.of(place, known ? Long.valueOf(seen.size()) : null, ofPlace, ledger));
+          points.add(point(place, ofPlace, known, counted, ledger));
         });
     silent.forEach(
-        (point, seen) ->
-            points.add(
-                PointDay.of(new Place("", point), Long.valueOf(seen.size()), List.of(), ledger)));
+        name -> points.add(point(new Place("", name), List.of(), known, counted, ledger)));
     points.sort(Comparator.comparing(PointDay::chargingPoint));
     return points;
+  }
+
+  private static PointDay point(
+      Place place,
+      List<TollEvent> events,
+      boolean passagesAreKnown,
+      Optional<Map<String, Long>> counted,
+      Ledger ledger) {
+    String name = place.chargingPoint();
+    Map<String, Set<String>> passages = ledger.books().passages().orElse(Map.of());
+    return PointDay.of(
+        place,
+        counted.map(vehicles -> vehicles.getOrDefault(name, 0L)).orElse(null),
+        passagesAreKnown ? Long.valueOf(passages.getOrDefault(name, Set.of()).size()) : null,
+        events,
+        ledger);
   }
 }

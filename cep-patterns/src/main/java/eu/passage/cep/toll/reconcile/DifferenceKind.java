@@ -17,7 +17,8 @@ public enum DifferenceKind {
   NO_TRUCK("Vehicle that is no truck"),
   UNKNOWN_TARIFF("Unknown tariff or version"),
   OTHER_TARIFF("Another tariff applies"),
-  OTHER_AMOUNT("Amount does not follow from its inputs");
+  OTHER_AMOUNT("Amount does not follow from its inputs"),
+  OTHER_CHARGE("Currency, VAT, exemption or input of an amount is wrong");
 
   private final String words;
 

@@ -90,6 +90,11 @@ final class EventCheck {
           event,
           "event %s asks for %s; its inputs give %s"
               .formatted(event.getEventId(), asked(event), other.expected().toPlainString()));
+    } else if (verdict instanceof AmountVerdict.OtherCharge other) {
+      found.add(
+          DifferenceKind.OTHER_CHARGE,
+          event,
+          "event %s: %s".formatted(event.getEventId(), String.join("; ", other.says())));
     }
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day at a charging point, by who runs it.
  *
+ * @param vehicles of all classes that its cameras counted; absent where that is not at hand
  * @param truckPassages seen by its cameras; absent where they are not at hand
  * @param events of the day's passages, corrections too
  * @param corrections those that correct another
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record PointDay(
     String chargingPoint,
     String originator,
+    @Nullable Long vehicles,
     @Nullable Long truckPassages,
     long events,
     long corrections,
@@ -34,13 +36,18 @@ public record PointDay(
     long withoutEvidence) {
 
   static PointDay of(
-      Ledger.Place place, @Nullable Long truckPassages, List<TollEvent> events, Ledger ledger) {
+      Ledger.Place place,
+      @Nullable Long vehicles,
+      @Nullable Long truckPassages,
+      List<TollEvent> events,
+      Ledger ledger) {
     List<TollEvent> current = events.stream().filter(ledger::isCurrent).toList();
     Map<TollStatus, Long> byStatus = new TreeMap<>();
     current.forEach(event -> byStatus.merge(event.getStatus(), 1L, Long::sum));
     return new PointDay(
         place.chargingPoint(),
         place.originator(),
+        vehicles,
         truckPassages,
         events.size(),
         events.stream().filter(event -> event.getCorrects() != null).count(),

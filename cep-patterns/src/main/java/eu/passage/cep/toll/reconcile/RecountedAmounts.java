@@ -31,16 +31,33 @@ public final class RecountedAmounts implements AmountCheck {
       return new AmountVerdict.UnknownTariff();
     }
     Optional<Charge> again =
-        Optional.ofNullable(recount.again(ofVehicle).get(event.getPassageId()))
+        Optional.ofNullable(recount.again(itself(event, ofVehicle)).get(event.getPassageId()))
             .flatMap(Rated::charge);
     String expected = again.map(RecountedAmounts::tariff).orElse("no tariff");
     if (!expected.equals(stored == null ? "no tariff" : tariff(stored))) {
       return new AmountVerdict.OtherTariff(expected);
     }
     BigDecimal owed = again.map(Charge::getAmount).orElse(NOTHING);
-    return owed.compareTo(amount(stored)) == 0
-        ? new AmountVerdict.Holds()
-        : new AmountVerdict.OtherAmount(owed);
+    if (owed.compareTo(amount(stored)) != 0) {
+      return new AmountVerdict.OtherAmount(owed);
+    }
+    List<String> others = stored == null ? List.of() : others(stored, again.orElseThrow());
+    return others.isEmpty() ? new AmountVerdict.Holds() : new AmountVerdict.OtherCharge(others);
+  }
+
+  /** Without others that stand for the same passage: those were told already. */
+  private static List<TollEvent> itself(TollEvent event, List<TollEvent> ofVehicle) {
+    return ofVehicle.stream()
+        .filter(
+            one ->
+                one.getEventId().equals(event.getEventId())
+                    || !one.getPassageId().equals(event.getPassageId()))
+        .toList();
+  }
+
+  /** What an amount rests on may be changed so that the amount stays. */
+  private static List<String> others(Charge stored, Charge again) {
+    return Recount.differences(stored, again).stream().map(Recount.Difference::text).toList();
   }
 
   private static BigDecimal amount(@Nullable Charge charge) {

@@ -20,7 +20,7 @@ import java.time.ZoneId;
  * times are UTC, and money is text with its decimals, so that no reader takes it for binary
  * floating point.
  */
-final class ReportJson {
+public final class ReportJson {
 
   private static final ObjectWriter JSON =
       JsonMapper.builder()
@@ -39,7 +39,8 @@ final class ReportJson {
 
   private ReportJson() {}
 
-  static byte[] bytes(DayReport report) {
+  /** In UTF-8, with a line's end. */
+  public static byte[] bytes(DayReport report) {
     try {
       return (JSON.writeValueAsString(report) + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {

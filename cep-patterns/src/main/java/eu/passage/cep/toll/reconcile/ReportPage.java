@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The report as one page for people: no network, no script, fit for paper. */
 final class ReportPage {
@@ -95,11 +96,11 @@ final class ReportPage {
   private String points() {
     List<List<String>> rows = new ArrayList<>();
     for (PointDay point : report.points()) {
-      Long passages = point.truckPassages();
       List<String> row = new ArrayList<>();
       row.add(point.chargingPoint());
       row.add(point.originator());
-      row.add(passages == null ? "not at hand" : number(passages));
+      row.add(known(point.vehicles()));
+      row.add(known(point.truckPassages()));
       row.add(number(point.events()));
       row.add(number(point.corrections()));
       for (TollStatus status : TollStatus.values()) {
@@ -115,6 +116,7 @@ final class ReportPage {
             List.of(
                 "charging point",
                 "run by",
+                "vehicles counted",
                 "truck passages",
                 "events",
                 "of them corrections",
@@ -175,7 +177,7 @@ final class ReportPage {
             .toList();
     return Html.text("h2", "Cameras that told nothing")
         + Html.table(
-            "Trucks may have passed unseen",
+            "Nothing passed, or the camera was down and trucks passed unseen: counts alone do not tell",
             List.of("charging point", "camera", "from", "until", "minutes"),
             4,
             rows);
@@ -214,6 +216,10 @@ final class ReportPage {
 
   private static String money(BigDecimal amount, String currency) {
     return String.format(Locale.ROOT, "%,.4f %s", amount, currency);
+  }
+
+  private static String known(@Nullable Long value) {
+    return value == null ? "not at hand" : number(value);
   }
 
   private static String number(long value) {

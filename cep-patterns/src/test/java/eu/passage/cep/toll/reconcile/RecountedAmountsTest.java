@@ -3,8 +3,11 @@ package eu.passage.cep.toll.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.Charge;
+import eu.passage.avro.ChargeInput;
+import eu.passage.avro.InputSource;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.TollStatus;
+import eu.passage.avro.VatTreatment;
 import eu.passage.cep.toll.RegistryAnswer;
 import eu.passage.cep.toll.VehicleFacts;
 import eu.passage.cep.toll.files.ShippedTariffs;
@@ -62,6 +65,35 @@ class RecountedAmountsTest {
         .isEqualTo(new AmountVerdict.OtherAmount(new BigDecimal("2.0500")));
     assertThat(day.stream().filter(event -> !event.equals(changed)))
         .allMatch(event -> check.check(event, day) instanceof AmountVerdict.Holds);
+  }
+
+  @Test
+  void aChargeOfTheRightAmountMayNotSayAnythingElseThatDoesNotFollow() {
+    TollEvent event = rated(1, KNOWN).get(0);
+
+    assertThat(told(event, charge -> charge.setCurrency("GBP")))
+        .isEqualTo(new AmountVerdict.OtherCharge(List.of("currency is GBP, and EUR follows")));
+    assertThat(told(event, charge -> charge.setVat(VatTreatment.INCLUSIVE)))
+        .isEqualTo(new AmountVerdict.OtherCharge(List.of("vat is INCLUSIVE, and NONE follows")));
+    assertThat(told(event, charge -> charge.setExemption("military")))
+        .isEqualTo(
+            new AmountVerdict.OtherCharge(List.of("exemption is military, and none follows")));
+    assertThat(
+            told(
+                event,
+                charge ->
+                    charge.setInputs(
+                        List.of(new ChargeInput("price", "1.9500", InputSource.TARIFF)))))
+        .isInstanceOfSatisfying(
+            AmountVerdict.OtherCharge.class,
+            other ->
+                assertThat(other.says())
+                    .contains("input price is 1.9500 (tariff), and 2.0500 (tariff) follows"));
+  }
+
+  private AmountVerdict told(TollEvent event, Consumer<Charge> change) {
+    TollEvent changed = with(event, change);
+    return check.check(changed, List.of(changed));
   }
 
   @Test

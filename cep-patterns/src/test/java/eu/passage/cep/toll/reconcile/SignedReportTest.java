@@ -2,6 +2,7 @@ package eu.passage.cep.toll.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,14 +10,18 @@ import eu.passage.cep.toll.reconcile.SignedReport.Verdict;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,16 +204,57 @@ class SignedReportTest {
         .containsExactly(DifferenceKind.PASSAGE_WITHOUT_EVENT);
   }
 
+  @Test
+  void whatCamerasCountedStandsBesideTheTrucksAndIsNotAtHandWithoutThem() {
+    TollDay day = new TollDay(30);
+    Traffic traffic = new Traffic(Map.of("EST-1", 12_345L, "EST-9", 7L), List.of());
+
+    DayReport counted = DayReport.of(day.books(), TollDay::check, Optional.of(traffic), NOW);
+    DayReport uncounted = DayReport.of(day.books(), TollDay::check, Optional.empty(), NOW);
+
+    assertThat(counted.points())
+        .extracting(PointDay::chargingPoint, PointDay::vehicles, PointDay::truckPassages)
+        .contains(tuple("EST-2", 0L, 12L), tuple("EST-9", 7L, 0L));
+    assertThat(page(counted)).contains("12,345");
+    assertThat(uncounted.points()).extracting(PointDay::vehicles).containsOnlyNulls();
+    assertThat(page(uncounted)).contains("not at hand").doesNotContain("12,345");
+  }
+
+  @Test
+  void keysThatWereMadeSignAndVerifyAndAreNeverOverwritten() throws Exception {
+    Path secret = folder.resolve("own.key");
+    Path open = folder.resolve("own.pub");
+    ReportKeys.make(secret, open);
+
+    SignedReport files =
+        SignedReport.write(folder, report(new TollDay(10)), ReportKeys.privateKey(secret));
+    assertThat(files.verify(ReportKeys.publicKey(open))).isEqualTo(Verdict.GENUINE);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+        .isEqualTo("rw-------");
+    assertThatThrownBy(() -> ReportKeys.make(secret, folder.resolve("other.pub")))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThatThrownBy(() -> ReportKeys.make(folder.resolve("other.key"), open))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(folder.resolve("other.key")).doesNotExist();
+  }
+
+  private static String page(DayReport report) {
+    return new ReportPage(report, "report.json", "0".repeat(64)).page();
+  }
+
   private static DayReport report(TollDay day) {
     return DayReport.of(
         day.books(),
         TollDay::check,
-        List.of(
-            new CameraDown(
-                "EST-1<1>",
-                "EST-1",
-                Instant.parse("2026-03-10T02:00:00Z"),
-                Instant.parse("2026-03-10T02:12:00Z"))),
+        Optional.of(
+            new Traffic(
+                Map.of("EST-1", 12_345L),
+                List.of(
+                    new CameraDown(
+                        "EST-1<1>",
+                        "EST-1",
+                        Instant.parse("2026-03-10T02:00:00Z"),
+                        Instant.parse("2026-03-10T02:12:00Z"))))),
         NOW);
   }
 }
