@@ -8,6 +8,7 @@ import eu.passage.jobs.tolls.books.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ class SequencesProperties {
     others.forEach(number -> whole.put((long) number, false));
     ofDay.forEach(number -> whole.put((long) number, true));
 
-    TreeMap<Long, Boolean> kept = kept(whole);
+    NavigableMap<Long, Boolean> kept = kept(whole);
 
     long last = ofDay.stream().mapToLong(Integer::longValue).max().orElse(0);
     assertThat(gaps(kept, last)).isEqualTo(gaps(whole, last));
@@ -47,7 +48,7 @@ class SequencesProperties {
   }
 
   /** As a reading goes about it. */
-  private static TreeMap<Long, Boolean> kept(Map<Long, Boolean> whole) {
+  private static NavigableMap<Long, Boolean> kept(Map<Long, Boolean> whole) {
     Sequences sequences = new Sequences();
     TreeMap<Long, Boolean> kept = new TreeMap<>();
     whole.forEach(
@@ -80,7 +81,7 @@ class SequencesProperties {
   }
 
   /** Beside a number of the day; what follows its last one the next day tells. */
-  private static List<String> gaps(TreeMap<Long, Boolean> numbers, long last) {
+  private static List<String> gaps(NavigableMap<Long, Boolean> numbers, long last) {
     List<Long> ordered = new ArrayList<>(numbers.keySet());
     List<String> gaps = new ArrayList<>();
     for (int i = 1; i < ordered.size(); i++) {
