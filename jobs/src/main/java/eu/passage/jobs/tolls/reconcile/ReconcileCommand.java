@@ -1,6 +1,5 @@
 package eu.passage.jobs.tolls.reconcile;
 
-import eu.passage.cep.toll.TollSettings;
 import eu.passage.cep.toll.rating.Rater;
 import eu.passage.cep.toll.reconcile.Copy;
 import eu.passage.cep.toll.reconcile.DayBooks;
@@ -10,6 +9,7 @@ import eu.passage.cep.toll.reconcile.ReportJson;
 import eu.passage.cep.toll.reconcile.ReportKeys;
 import eu.passage.cep.toll.reconcile.SignedReport;
 import eu.passage.cep.toll.reconcile.Traffic;
+import eu.passage.cep.toll.tariff.TariffTable;
 import eu.passage.jobs.config.PassageConfig;
 import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.console.LiveCommand;
@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -96,41 +97,39 @@ public final class ReconcileCommand extends LiveCommand {
     }
     Optional<PrivateKey> secret = Optional.ofNullable(key).map(this::read);
     List<TollBook> books = books(config);
-    Days wanted = Days.of(day, config.tollArchive().zoneId());
-    TollSettings tolls = config.tolls().settings();
-    ProgressBar bar = new ProgressBar(err());
-    List<String> done = new ArrayList<>();
-    int parts = 2 * books.size() + 1;
-    DayReport report;
-    boolean passagesAreKnown;
-    try {
-      bar.show(0, parts, "truck passages");
-      Optional<Map<String, Set<String>>> passages =
-          isRead(books, Copy.TOPIC) ? TruckPassages.of(config, wanted) : Optional.empty();
-      passagesAreKnown = passages.isPresent();
-      DayBooks read =
-          new DayReading(
-                  books,
-                  wanted,
-                  new Rater(tolls.tariffs()).horizon(),
-                  part -> {
-                    done.add(part);
-                    bar.show(Math.min(done.size(), parts), parts, part);
-                  })
-              .read(passages);
-      report =
-          DayReport.of(
-              read, new RecountedAmounts(tolls.tariffs()), traffic(config, books), Instant.now());
-    } finally {
-      bar.clear();
-    }
-    tell(report, passagesAreKnown);
+    TariffTable tariffs = config.tolls().settings().tariffs();
+    DayBooks read = read(config, books, tariffs);
+    DayReport report = DayReport.of(read, new RecountedAmounts(tariffs), traffic(), Instant.now());
+    tell(report, read.passages().isPresent());
     secret.ifPresent(one -> write(report, one));
     return report.differences().isEmpty() ? ExitCode.OK : ExitCode.NEGATIVE;
   }
 
-  /** What the day's cameras counted, whatever passed; that is told beside the trucks. */
-  private Optional<Traffic> traffic(PassageConfig config, List<TollBook> books) {
+  /** Shows on a terminal how far it is: a topic of years takes minutes. */
+  private DayBooks read(PassageConfig config, List<TollBook> books, TariffTable tariffs) {
+    Days wanted = Days.of(day, config.tollArchive().zoneId());
+    ProgressBar bar = new ProgressBar(err());
+    List<String> begun = new ArrayList<>();
+    int parts = 1 + 2 * books.size();
+    Consumer<String> progress =
+        part -> {
+          bar.show(Math.min(begun.size(), parts), parts, part);
+          begun.add(part);
+        };
+    try {
+      progress.accept("truck passages");
+      Optional<Map<String, Set<String>>> passages =
+          isRead(books, Copy.TOPIC) ? TruckPassages.of(config, wanted) : Optional.empty();
+      return new DayReading(books, wanted, new Rater(tariffs).horizon(), progress).read(passages);
+    } finally {
+      bar.clear();
+    }
+  }
+
+  /**
+   * What the day's cameras counted, whatever passed; told beside the trucks where it is at hand.
+   */
+  private static Optional<Traffic> traffic() {
     return Optional.empty();
   }
 
@@ -156,7 +155,7 @@ public final class ReconcileCommand extends LiveCommand {
     try {
       return ReportKeys.privateKey(file);
     } catch (IOException e) {
-      throw wrong("--key: " + KeyFiles.fault(file, e));
+      throw wrong("--key: " + NamedFile.fault(e));
     }
   }
 

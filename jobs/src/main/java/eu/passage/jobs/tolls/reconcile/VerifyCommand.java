@@ -51,8 +51,10 @@ public final class VerifyCommand implements Callable<Integer> {
     try {
       PublicKey open = ReportKeys.publicKey(key);
       verdict = files.verify(open);
-    } catch (IOException | InvalidKeyException e) {
-      throw new ParameterException(spec.commandLine(), fault(e), e);
+    } catch (IOException e) {
+      throw new ParameterException(spec.commandLine(), NamedFile.fault(e), e);
+    } catch (InvalidKeyException e) {
+      throw new ParameterException(spec.commandLine(), key + " is no key that verifies", e);
     }
     Style style = Style.ofThisTerminal();
     spec.commandLine()
@@ -70,12 +72,5 @@ public final class VerifyCommand implements Callable<Integer> {
                           .formatted(report, files.page());
             });
     return verdict == SignedReport.Verdict.GENUINE ? ExitCode.OK : ExitCode.NEGATIVE;
-  }
-
-  private String fault(Exception e) {
-    return e instanceof IOException io
-        ? KeyFiles.fault(
-            io instanceof java.nio.file.FileSystemException one ? Path.of(one.getFile()) : key, io)
-        : key + " is no key that verifies";
   }
 }

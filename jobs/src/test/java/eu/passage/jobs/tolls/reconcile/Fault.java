@@ -146,6 +146,8 @@ enum Fault {
       });
 
   final DifferenceKind kind;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a lambda that holds nothing
   private final Function<StoredCopies, List<String>> plant;
 
   Fault(DifferenceKind kind, Function<StoredCopies, List<String>> plant) {

@@ -7,13 +7,12 @@ import eu.passage.jobs.archive.DayCopies;
 import eu.passage.jobs.archive.OwnPostgres;
 import eu.passage.jobs.config.ConfigFile;
 import eu.passage.jobs.config.PassageConfig;
-import eu.passage.jobs.kafka.TopicTransaction;
+import eu.passage.jobs.kafka.TopicWriter;
 import eu.passage.jobs.local.LocalPlatform;
 import eu.passage.schemas.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -38,7 +37,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class StoredCopies implements AutoCloseable {
 
-  private static final Duration NEVER = Duration.ofMinutes(10);
   private static final int FILES = 3;
 
   private final TollWorld world = new TollWorld();
@@ -228,9 +226,9 @@ final class StoredCopies implements AutoCloseable {
               (partition, end) -> ends.put(partition, RecordsToDelete.beforeOffset(end.offset())));
       admin.deleteRecords(ends).all().get();
     }
-    try (TopicTransaction transaction = TopicTransaction.open(config(), "world", NEVER)) {
-      records.forEach(transaction.writer(topic, recordClass));
-      transaction.commit();
+    try (var writer = new TopicWriter<>(config(), topic, recordClass)) {
+      records.forEach(writer::write);
+      writer.flush();
     }
   }
 
