@@ -1,5 +1,6 @@
 package eu.passage.jobs.tolls;
 
+import eu.passage.jobs.tolls.rerate.RerateCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       TestCommand.class,
       PriceCommand.class,
-      MigrateCommand.class
+      MigrateCommand.class,
+      RerateCommand.class
     })
 public final class TollsCommand implements Runnable {
 
@@ -31,6 +33,7 @@ public final class TollsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "What: show, check, test, price or migrate?");
+    throw new ParameterException(
+        spec.commandLine(), "What: show, check, test, price, migrate or rerate?");
   }
 }
