@@ -1,6 +1,7 @@
 package eu.passage.jobs.tolls;
 
 import eu.passage.jobs.tolls.rerate.RerateCommand;
+import eu.passage.jobs.tolls.review.ReviewCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -15,7 +16,9 @@ import picocli.CommandLine.Spec;
       "  passage tolls show be-2019 > mine.yaml     tariffs to start from",
       "  passage tolls test mine.yaml               are they right, do their tests pass?",
       "  passage tolls price --point EST-1 --at 2026-03-11T12:00 mine.yaml",
-      "                                             what would a passage owe, and why?"
+      "                                             what would a passage owe, and why?",
+      "  passage tolls review                       what waits for a person, and decide it",
+      "  passage tolls rerate --dry-run             what would a new version change?"
     },
     mixinStandardHelpOptions = true,
     // In the order in which they are used.
@@ -25,7 +28,8 @@ import picocli.CommandLine.Spec;
       TestCommand.class,
       PriceCommand.class,
       MigrateCommand.class,
-      RerateCommand.class
+      RerateCommand.class,
+      ReviewCommand.class
     })
 public final class TollsCommand implements Runnable {
 
@@ -34,6 +38,6 @@ public final class TollsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "What: show, check, test, price, migrate or rerate?");
+        spec.commandLine(), "What: show, check, test, price, migrate, rerate or review?");
   }
 }

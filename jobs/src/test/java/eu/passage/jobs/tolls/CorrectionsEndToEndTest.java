@@ -1,11 +1,16 @@
 package eu.passage.jobs.tolls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import eu.passage.avro.AuditRecord;
+import eu.passage.avro.ChargeInput;
 import eu.passage.avro.ClassReason;
 import eu.passage.avro.ClassSource;
 import eu.passage.avro.CorrectionCause;
+import eu.passage.avro.Deed;
 import eu.passage.avro.Evidence;
+import eu.passage.avro.InputSource;
 import eu.passage.avro.Side;
 import eu.passage.avro.SidePlate;
 import eu.passage.avro.TollEvent;
@@ -16,12 +21,14 @@ import eu.passage.jobs.TollJob;
 import eu.passage.jobs.archive.ParquetFiles;
 import eu.passage.jobs.config.ConfigFile;
 import eu.passage.jobs.config.PassageConfig;
+import eu.passage.jobs.console.ExitCode;
 import eu.passage.jobs.kafka.CommittedReader;
 import eu.passage.jobs.kafka.Eventually;
 import eu.passage.jobs.kafka.TopicWriter;
 import eu.passage.jobs.local.LocalPlatform;
 import eu.passage.schemas.Topic;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +40,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +63,10 @@ class CorrectionsEndToEndTest {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
   private static final int TRUCKS = 10;
+
+  /** Of a day. */
+  private static final int PASSAGES = 50;
+
   private static final List<String> HOURS = List.of("08:00", "09:30", "11:00", "12:30", "14:00");
   private static final List<String> DAYS = List.of("2026-03-09", "2026-03-10");
 
@@ -94,10 +109,10 @@ class CorrectionsEndToEndTest {
           + "---\n"
           + EURO;
 
-  /** Five passages, of which the cap leaves four, on the ninth. */
+  /** Four of five passages: that is the cap. */
   private static final BigDecimal ON_THE_NINTH = new BigDecimal("8.2000");
 
-  /** Three passages, or rather what the cap leaves of them, on the tenth by the new version. */
+  /** Three passages by the new version, the last as far as the cap leaves it. */
   private static final BigDecimal ON_THE_TENTH = new BigDecimal("10.0000");
 
   @TempDir Path directory;
@@ -145,7 +160,6 @@ class CorrectionsEndToEndTest {
   @Test
   void aNewVersionWithAnEarlierStartCorrectsItsDaysToTheCentAndOnce() throws Exception {
     twoDaysAreTold();
-    assertThat(sum("2026-03-10")).isEqualByComparingTo(ON_THE_NINTH.multiply(trucks()));
 
     TollsRun dry = rerate("--dry-run");
     assertThat(dry.status()).as(dry.err()).isZero();
@@ -156,38 +170,109 @@ class CorrectionsEndToEndTest {
     assertThat(rerate().out()).contains("50 events change: +18.0000 EUR in all.");
     TollsRun again = rerate(); // the toll job may have taken the first ones, or not
     assertThat(again.status()).as(again.err()).isZero();
-    toldAtLeast(150);
-    assertThat(sum("2026-03-09")).isEqualByComparingTo(ON_THE_NINTH.multiply(trucks()));
-    assertThat(sum("2026-03-10")).isEqualByComparingTo(ON_THE_TENTH.multiply(trucks()));
-    assertThat(events.subList(100, 150))
-        .allSatisfy(
-            event -> {
-              assertThat(event.getCause()).isEqualTo(CorrectionCause.TARIFF);
-              assertThat(event.getCharge().getTariffVersion()).isEqualTo("2");
-              assertThat(event.getStatus()).isEqualTo(TollStatus.FINAL);
-            });
+    told(2 * PASSAGES, ON_THE_TENTH);
+    assertThat(events.stream().filter(event -> event.getCause() == CorrectionCause.TARIFF))
+        .hasSize(PASSAGES)
+        .allMatch(event -> event.getCharge().getTariffVersion().equals("2"))
+        .allMatch(event -> event.getStatus() == TollStatus.FINAL);
 
     archived();
-    int before = Eventually.read(asked, read -> read.size() >= 50).size();
-    TollsRun third = rerate("--json");
-    assertThat(third.out()).contains("\"changed\":0,\"left\":0,\"dryRun\":false");
+    assertThat(rerate("--json").out()).contains("\"changed\":0,\"left\":0,\"dryRun\":false");
 
     // the toll job has the old tariffs still: a latecomer is rated by them, and nothing is undone
     trucks.write(passage("late", 3, "2026-03-10T16:00", "EST-1"));
     trucks.flush();
-    toldAtLeast(151);
+    told(2 * PASSAGES + 1, null);
     archived();
-    TollsRun latecomer = rerate();
-    assertThat(latecomer.out()).contains("1 event changes: ");
-    toldAtLeast(152);
+    int before = events.size();
+    assertThat(rerate().out()).contains("1 event changes: ");
+    awaitEvents(() -> events.size() > before);
     assertThat(sum("2026-03-10")).isEqualByComparingTo(ON_THE_TENTH.multiply(trucks()));
-    assertThat(events).hasSize(152);
-    assertThat(before + Eventually.read(asked, read -> !read.isEmpty()).size())
-        .as(
-            "run twice by chance before they were taken, all the same each is asked for once or twice")
-        .isIn(51, 101);
+    assertThat(sum("2026-03-09")).isEqualByComparingTo(ON_THE_NINTH.multiply(trucks()));
+    assertThat(events).hasSize(before + 1);
     numbersHaveNoGap();
     eachCorrectsTheOneBeforeIt();
+    // by how often each was asked for: the second run may have come before the first was taken
+    List<TollEvent> requests =
+        Eventually.read(asked, read -> ids(read).contains(events.get(before).getEventId()));
+    assertThat(ids(requests)).hasSize(PASSAGES + 1);
+  }
+
+  @Test
+  void whatAPersonDecidesByFactsIsComputedByTheTariffAndHeldAgainstEverything() throws Exception {
+    for (String time : List.of("08:00", "09:00", "10:00")) {
+      trucks.write(passage("e" + time, 1, "2026-03-10T" + time, "EST-3"));
+    }
+    trucks.flush();
+    awaitEvents(() -> last().size() == 3);
+    String first = standing("e08:00").getEventId();
+    String second = standing("e09:00").getEventId();
+
+    TollsRun list = run("review");
+    assertThat(list.status()).as(list.err()).isZero();
+    assertThat(list.out())
+        .contains(first, second, "4.0000 EUR by by-euro 1", "nobody knows the euroClass")
+        .contains("3 events")
+        .containsSubsequence(first, second);
+    assertThat(run("review", first).out())
+        .contains("1-TRK-001 (BE) passed EST-3", "For a truck: TRUCK in 3 pictures, 97 %")
+        .contains("euroClass  0", "assumed, since nobody knows", "frame-e08:00", "SHA-256 0000");
+
+    TollsRun billed =
+        run("review", first, "--bill", "--fact", "euroClass=6", "--by", "desk", "--reason", "seen");
+    assertThat(billed.status()).as(billed.err()).isZero();
+    assertThat(billed.out()).contains(first + " is decided", "1.1000 EUR");
+    TollsRun withdrawn =
+        run("review", second, "--withdraw", "--by", "desk", "--reason", "towed away");
+    assertThat(withdrawn.status()).as(withdrawn.err()).isZero();
+    awaitEvents(() -> events.size() == 5);
+
+    assertThat(standing("e08:00").getStatus()).isEqualTo(TollStatus.FINAL);
+    assertThat(standing("e08:00").getCause()).isEqualTo(CorrectionCause.REVIEW);
+    assertThat(standing("e08:00").getCharge().getInputs())
+        .contains(new ChargeInput("euroClass", "6", InputSource.PERSON));
+    assertThat(standing("e09:00").getStatus()).isEqualTo(TollStatus.WITHDRAWN);
+    assertThat(run("review").out()).contains("1 event:").doesNotContain(first, second);
+    TollsRun twice = run("review", first, "--withdraw", "--by", "desk", "--reason", "again");
+    assertThat(twice.status()).isEqualTo(ExitCode.NEGATIVE);
+    assertThat(twice.err()).contains("holds no more", standing("e08:00").getEventId());
+    audited(first, second);
+
+    archived();
+    assertThat(rerate().out()).contains("No event changes.");
+    numbersHaveNoGap();
+    eachCorrectsTheOneBeforeIt();
+  }
+
+  @Test
+  void whatIsMissingOrWrongIsToldWithWhatToWrite() {
+    assertThat(TollsRun.of("review", "--bill", "--by", "desk", "--reason", "x").err())
+        .contains("Which event?");
+    assertThat(TollsRun.of("review", "toll-1", "--bill").err()).contains("--by NAME --reason TEXT");
+    assertThat(TollsRun.of("review", "toll-1", "--fact", "axles=5").err())
+        .contains("--bill or --withdraw");
+    TollsRun amount =
+        TollsRun.of(
+            "review", "toll-1", "--bill", "--fact", "amount=1", "--by", "desk", "--reason", "x");
+    assertThat(amount.err()).contains("'amount' is no fact of a vehicle; there are euroClass");
+    assertThat(amount.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("review", "toll-none").err()).contains("There is no toll event 'toll-none'");
+    assertThat(TollsRun.of("rerate", "--from", "yesterday").err())
+        .contains("'yesterday' is no day");
+  }
+
+  private void audited(String billed, String withdrawn) throws IOException {
+    try (var audit = new CommittedReader<>(Topic.AUDIT, AuditRecord.class, config)) {
+      List<AuditRecord> links = Eventually.read(audit, read -> read.size() >= 2);
+      assertThat(links)
+          .extracting(AuditRecord::getActor, AuditRecord::getDeed, AuditRecord::getSubject)
+          .containsExactlyInAnyOrder(
+              tuple("desk", Deed.APPROVED, "toll event " + billed),
+              tuple("desk", Deed.WITHDRAWN, "toll event " + withdrawn));
+      assertThat(links)
+          .extracting(AuditRecord::getNote)
+          .containsExactlyInAnyOrder("seen (euroClass=6)", "towed away");
+    }
   }
 
   private TollsRun rerate(String... options) {
@@ -225,22 +310,53 @@ class CorrectionsEndToEndTest {
       }
     }
     trucks.flush();
-    toldAtLeast(100);
+    told(2 * PASSAGES, ON_THE_NINTH);
+    assertThat(sum("2026-03-09")).isEqualByComparingTo(ON_THE_NINTH.multiply(trucks()));
     archived();
   }
 
-  private void toldAtLeast(int number) throws IOException {
-    int more = number - events.size();
-    events.addAll(Eventually.read(topic, read -> read.size() >= more));
+  /** Until so many passages are told, and those of the tenth ask for so much of each truck. */
+  private void told(int passages, @Nullable BigDecimal eachOnTheTenth) throws IOException {
+    awaitEvents(
+        () ->
+            last().size() == passages
+                && (eachOnTheTenth == null
+                    || sum("2026-03-10").compareTo(eachOnTheTenth.multiply(trucks())) == 0));
+  }
+
+  private void awaitEvents(BooleanSupplier condition) throws IOException {
+    long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("still waiting after %d", events.size()).isLessThan(end);
+      events.addAll(topic.poll(Duration.ofMillis(200)));
+    }
   }
 
   /** Until the files hold what the topic told. */
   private void archived() throws IOException {
-    long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-    while (ParquetFiles.events(files).size() < events.size()) {
-      assertThat(System.nanoTime()).as("the files lack some").isLessThan(end);
-      events.addAll(topic.poll(Duration.ofMillis(200)));
+    awaitEvents(() -> archivedEvents() >= events.size());
+  }
+
+  private int archivedEvents() {
+    try {
+      return ParquetFiles.events(files).size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static Set<String> ids(List<TollEvent> of) {
+    return of.stream().map(TollEvent::getEventId).collect(Collectors.toSet());
+  }
+
+  private Map<String, TollEvent> last() {
+    Map<String, TollEvent> last = new LinkedHashMap<>();
+    events.forEach(event -> last.put(event.getPassageId(), event));
+    return last;
+  }
+
+  private TollEvent standing(String passage) {
+    return Objects.requireNonNull(last().get("passage-" + passage));
   }
 
   private static BigDecimal trucks() {
@@ -249,9 +365,7 @@ class CorrectionsEndToEndTest {
 
   /** What the standing events of a day ask for. */
   private BigDecimal sum(String day) {
-    Map<String, TollEvent> last = new LinkedHashMap<>();
-    events.forEach(event -> last.put(event.getPassageId(), event));
-    return last.values().stream()
+    return last().values().stream()
         .filter(event -> event.getAt().atZone(ZONE).toLocalDate().toString().equals(day))
         .filter(event -> event.getCharge() != null)
         .map(event -> event.getCharge().getAmount())

@@ -14,7 +14,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * What is committed on the topic, up to its end when the job begins. All of it is read: a topic is
- * not sorted by days.
+ * not sorted by days. What cannot be read there is no event; the toll job wrote none such.
  *
  * @param first the local day of the earliest passage; null where there is none
  */
