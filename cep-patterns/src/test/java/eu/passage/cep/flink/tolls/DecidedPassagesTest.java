@@ -114,9 +114,7 @@ class DecidedPassagesTest {
             .build();
     TollEvent again =
         TollChain.correction(
-            TollEvent.newBuilder(of(14)).setCharge(dearer).build(),
-            of(14),
-            CorrectionCause.TARIFF);
+            TollEvent.newBuilder(of(14)).setCharge(dearer).build(), of(14), CorrectionCause.TARIFF);
     told.put(again.getPassageId(), again);
 
     assertThat(passes(draft(9))).hasSize(1);

@@ -2,8 +2,8 @@ package eu.passage.jobs.tolls.rerate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.passage.avro.ChargeInput;
 import eu.passage.avro.Charge;
+import eu.passage.avro.ChargeInput;
 import eu.passage.avro.CorrectionCause;
 import eu.passage.avro.InputSource;
 import eu.passage.avro.TollEvent;
@@ -50,9 +50,11 @@ class CopiesTest {
     postgres = new OwnPostgres(directory.resolve("postgres"));
     tariffs =
         new TariffTable(
-            TariffFile.parse("t.yaml", version("1", "2026-01-01", "2026-11-27", "1.50")
-                    + "---\n"
-                    + version("2", "2026-11-27", "2027-01-01", "2.25"))
+            TariffFile.parse(
+                    "t.yaml",
+                    version("1", "2026-01-01", "2026-11-27", "1.50")
+                        + "---\n"
+                        + version("2", "2026-11-27", "2027-01-01", "2.25"))
                 .stream()
                 .map(document -> document.tariff())
                 .toList());
