@@ -44,7 +44,6 @@ record RerateRun(
 
   private static final MemorySize EXCHANGING = MemorySize.ofMebiBytes(128);
 
-  /** A summary that does not fit into it is fetched in parts. */
   private static final int CORES =
       Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
 
@@ -72,6 +71,9 @@ record RerateRun(
     StoredTolls source = StoredTolls.of(config);
     ZoneId zone = config.tollArchive().zoneId();
     Reach reach = Reach.of(source, tariffs, from, zone);
+    if (source.isEmptySince(reach.read())) {
+      return new RerateSummary(source.text(), reach.notes(), List.of(), dryRun);
+    }
     TollSettings tolls = config.tolls().settings();
     RerateSettings settings =
         new RerateSettings(tariffs, tolls.billAt(), reach.since(), tolls.registry(), zone);

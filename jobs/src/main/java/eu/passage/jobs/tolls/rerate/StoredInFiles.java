@@ -75,6 +75,11 @@ record StoredInFiles(
   }
 
   @Override
+  public boolean isEmptySince(LocalDate since) {
+    return days.tailMap(since, true).isEmpty();
+  }
+
+  @Override
   public DataStream<TollEvent> open(StreamExecutionEnvironment env, LocalDate since) {
     List<String> files = new ArrayList<>();
     days.tailMap(since, true).values().forEach(files::addAll);

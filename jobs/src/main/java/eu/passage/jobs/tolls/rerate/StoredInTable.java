@@ -76,6 +76,11 @@ record StoredInTable(
   }
 
   @Override
+  public boolean isEmptySince(LocalDate since) {
+    return first == null || last.isBefore(since);
+  }
+
+  @Override
   public DataStream<TollEvent> open(StreamExecutionEnvironment env, LocalDate since) {
     String[] days =
         first == null

@@ -16,7 +16,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * What is committed on the topic, up to its end when the job begins. All of it is read: a topic is
  * not sorted by days. What cannot be read there is no event; the toll job wrote none such.
  *
- * @param first the local day of the earliest passage; null where there is none
+ * @param firstDay of the earliest passage; empty where all is there that ever was
  */
 record StoredInTopic(PassageConfig config, Optional<LocalDate> firstDay, boolean beginsWithTheFirst)
     implements StoredTolls {
@@ -25,8 +25,7 @@ record StoredInTopic(PassageConfig config, Optional<LocalDate> firstDay, boolean
     ZoneId zone = config.tollArchive().zoneId();
     LocalDate[] first = {null};
     try (var topic = new CompactedTopic<>(config, Topic.TOLL_EVENTS, TollEvent.class)) {
-      boolean whole = topic.isWhole();
-      if (whole) {
+      if (topic.isWhole()) {
         return new StoredInTopic(config, Optional.empty(), true);
       }
       topic.toEnd(
@@ -44,6 +43,11 @@ record StoredInTopic(PassageConfig config, Optional<LocalDate> firstDay, boolean
   public String text() {
     return "the topic %s at %s"
         .formatted(Topic.TOLL_EVENTS.topicName(), config.kafka().bootstrapServers());
+  }
+
+  @Override
+  public boolean isEmptySince(LocalDate since) {
+    return false; // nobody knows before it is read
   }
 
   @Override

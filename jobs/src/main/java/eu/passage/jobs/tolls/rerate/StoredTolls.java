@@ -24,6 +24,9 @@ sealed interface StoredTolls permits StoredInFiles, StoredInTable, StoredInTopic
    */
   boolean beginsWithTheFirst();
 
+  /** Whether it holds nothing of a day and what follows it, which cannot be opened then. */
+  boolean isEmptySince(LocalDate since);
+
   /**
    * Opens it: a stream that ends.
    *

@@ -139,8 +139,8 @@ class CopiesTest {
     assertThat(ofTable.source()).contains("table passage.toll_events");
     assertThat(String.join("\n", ofFiles.words()))
         .contains("6 events change: +4.5000 EUR in all.", "Nothing was written")
-        .contains("2026-11-27       2  t 1     t 2     3.0000  4.5000  +1.5000 EUR")
-        .contains("2026-11-28       4  t 1     t 2     6.0000  9.0000  +3.0000 EUR");
+        .contains("2026-11-27       2  t 1     t 2    3.0000  4.5000  +1.5000 EUR")
+        .contains("2026-11-28       4  t 1     t 2    6.0000  9.0000  +3.0000 EUR");
     assertThat(ofFiles.json())
         .contains(
             "{\"day\":\"2026-11-27\",\"before\":\"t 1\",\"events\":2,\"currency\":\"EUR\","
