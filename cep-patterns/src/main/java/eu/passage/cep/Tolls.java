@@ -2,8 +2,10 @@ package eu.passage.cep;
 
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.TruckPassage;
+import eu.passage.cep.flink.tolls.RerateOperators;
 import eu.passage.cep.flink.tolls.TollOperators;
 import eu.passage.cep.toll.TollSettings;
+import eu.passage.cep.toll.rerate.RerateSettings;
 import eu.passage.cep.trucks.bans.ControlPlan;
 import eu.passage.schemas.cameras.CameraCatalogue;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -31,5 +33,14 @@ public final class Tolls {
       TollSettings settings,
       ControlPlan controls) {
     return TollOperators.wire(trucks, corrections, cameras, settings, controls);
+  }
+
+  /**
+   * Adds the operators that rate stored events again; for batch.
+   *
+   * @param events all of the vehicles concerned, with their past of the tariffs' horizon
+   */
+  public static RerateStreams rerate(DataStream<TollEvent> events, RerateSettings settings) {
+    return RerateOperators.wire(events, settings);
   }
 }

@@ -189,6 +189,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("files")
           .definedBy("eu.passage.cep.toll.files")
+          .layer("rerate")
+          .definedBy("eu.passage.cep.toll.rerate")
           .layer("rating")
           .definedBy("eu.passage.cep.toll.rating")
           .layer("tariff")
@@ -196,7 +198,9 @@ class ArchitectureTest {
           .whereLayer("files")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("rating")
-          .mayOnlyBeAccessedByLayers("files")
+          .mayOnlyBeAccessedByLayers("files", "rerate")
           .whereLayer("tariff")
-          .mayOnlyBeAccessedByLayers("files", "rating");
+          .mayOnlyBeAccessedByLayers("files", "rerate", "rating")
+          .whereLayer("rerate")
+          .mayNotBeAccessedByAnyLayer();
 }

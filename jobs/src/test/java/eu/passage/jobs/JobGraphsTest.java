@@ -2,15 +2,21 @@ package eu.passage.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.passage.avro.TollEvent;
+import eu.passage.cep.toll.rerate.RerateSettings;
 import eu.passage.jobs.config.ConfigFile;
 import eu.passage.jobs.config.DatabaseSettings;
 import eu.passage.jobs.config.PassageConfig;
+import eu.passage.jobs.kafka.KafkaTopics;
+import eu.passage.schemas.Topic;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +31,28 @@ class JobGraphsTest {
         job(RecognitionJob.NAME, RecognitionJob::build),
         job(DetectionJob.NAME, DetectionJob::build),
         job(TollJob.NAME, TollJob::build),
-        job(TollArchiveJob.NAME, (env, config) -> TollArchiveJob.build(env, bothCopies(config))));
+        job(TollArchiveJob.NAME, (env, config) -> TollArchiveJob.build(env, bothCopies(config))),
+        job(RerateJob.NAME, JobGraphsTest::rerate));
+  }
+
+  private static void rerate(StreamExecutionEnvironment env, PassageConfig config) {
+    var settings = config.tolls().settings();
+    RerateJob.build(
+            env,
+            config,
+            new KafkaTopics(env, config, RerateJob.NAME)
+                .recorded(Topic.TOLL_EVENTS, TollEvent.class)
+                .records(),
+            new RerateSettings(
+                settings.tariffs(),
+                settings.billAt(),
+                Instant.EPOCH,
+                settings.registry(),
+                config.tollArchive().zoneId()),
+            false)
+        .sinkTo(new DiscardingSink<>())
+        .name("nothing more")
+        .uid("nothing-more");
   }
 
   private static PassageConfig bothCopies(PassageConfig config) {

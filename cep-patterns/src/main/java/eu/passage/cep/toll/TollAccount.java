@@ -6,6 +6,7 @@ import eu.passage.avro.Charge;
 import eu.passage.avro.CorrectionCause;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.TollStatus;
+import eu.passage.cep.toll.rating.PersonFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be told of one vehicle's passages, out of all that are known and what was told before:
@@ -83,9 +85,11 @@ public final class TollAccount {
       if (before == null) {
         Priced now =
             settled ? new Priced(price.charge(), TollStatus.REVIEW, price.restsOn()) : price;
-        news.add(TollChain.first(priced(draft, now)));
-      } else if (!settled && isAutomatic(before) && differs(draft, price, before, changed)) {
-        news.add(TollChain.correction(priced(draft, price), before, cause(price, before, cause)));
+        news.add(TollChain.first(priced(draft, now, null)));
+      } else if (!settled && !isTakenBack(before) && differs(draft, price, before, changed)) {
+        news.add(
+            TollChain.correction(
+                priced(draft, price, before), before, cause(price, before, cause)));
       }
     }
     TollEvent gone = drafts.containsKey(changed) ? null : told.get(changed);
@@ -96,13 +100,13 @@ public final class TollAccount {
     return news;
   }
 
-  /** What a person decided is not changed by itself. */
-  private static boolean isAutomatic(TollEvent event) {
-    return event.getCause() != CorrectionCause.REVIEW;
+  /** What a person took back does not come again by itself. */
+  public static boolean isTakenBack(TollEvent event) {
+    return event.getStatus() == TollStatus.WITHDRAWN && event.getCause() == CorrectionCause.REVIEW;
   }
 
   private boolean differs(TollEvent draft, Priced price, TollEvent before, String changed) {
-    return status(draft, price) != before.getStatus()
+    return status(draft, price, before) != before.getStatus()
         || !price.charge().equals(Optional.ofNullable(before.getCharge()))
         || !before.getPassageIds().containsAll(price.restsOn())
         || draft.getPassageId().equals(changed) && !TollDraft.isOf(draft, before);
@@ -118,9 +122,24 @@ public final class TollAccount {
     return charge.map(one -> one.getTariffId() + "/" + one.getTariffVersion()).orElse("");
   }
 
-  private TollStatus status(TollEvent draft, Priced price) {
+  /** A person who looked outranks how surely plate and class were read. */
+  private TollStatus status(TollEvent draft, Priced price, @Nullable TollEvent before) {
     float sure = Math.min(draft.getPlateConfidence(), draft.getClassConfidence());
-    return sure < billAt ? TollStatus.REVIEW : price.atBest();
+    return sure < billAt && !isLookedAt(price, before) ? TollStatus.REVIEW : price.atBest();
+  }
+
+  private static boolean isLookedAt(Priced price, @Nullable TollEvent before) {
+    return price
+        .charge()
+        .map(charge -> PersonFacts.of(charge).isBilled())
+        .orElseGet(() -> before != null && isPassedWithoutCharge(before));
+  }
+
+  /** Where nothing is owed, no charge can tell that a person looked. */
+  private static boolean isPassedWithoutCharge(TollEvent event) {
+    return event.getCharge() == null
+        && event.getStatus() == TollStatus.FINAL
+        && event.getCause() == CorrectionCause.REVIEW;
   }
 
   /** The entry of a way first, then the passage by each of its cameras. */
@@ -130,11 +149,11 @@ public final class TollAccount {
     return List.copyOf(passages);
   }
 
-  private TollEvent priced(TollEvent draft, Priced price) {
+  private TollEvent priced(TollEvent draft, Priced price, @Nullable TollEvent before) {
     TollEvent event = TollChain.copy(draft);
     event.setCharge(price.charge().orElse(null));
     event.setPassageIds(passages(price, draft));
-    event.setStatus(status(draft, price));
+    event.setStatus(status(draft, price, before));
     return event;
   }
 }

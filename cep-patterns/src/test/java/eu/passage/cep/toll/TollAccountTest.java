@@ -150,18 +150,16 @@ class TollAccountTest {
   }
 
   @Test
-  void whatAPersonDecidedStays() {
-    told.passes("08:00").passes("10:00").passes("12:00");
-    TollEvent byHand =
-        TollChain.correction(
-            TollEvent.newBuilder(told.of("12:00")).setCharge(charge(BigDecimal.ZERO)).build(),
-            told.of("12:00"),
-            CorrectionCause.REVIEW);
-    told.last.put(byHand.getPassageId(), byHand);
+  void whatAPersonTookBackStaysSoWhateverAnotherCameraAdds() {
+    told.passes("08:00");
+    TollEvent gone = TollChain.withdrawal(told.of("08:00"), CorrectionCause.REVIEW);
+    told.last.put(gone.getPassageId(), gone);
+    TollEvent more = draft("08:00");
+    more.setLate(true);
 
-    told.passes("09:00");
+    told.add(more);
 
-    assertThat(told.of("12:00")).isEqualTo(byHand);
+    assertThat(told.of("08:00")).isEqualTo(gone);
   }
 
   @Test

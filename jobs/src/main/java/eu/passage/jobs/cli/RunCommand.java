@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Runs a job against a Kafka and a registry of one's own, in this process.",
-      "On a cluster: flink run -c eu.passage.jobs.RecognitionJob (DetectionJob, TollJob, TollArchiveJob) JAR --config FILE"
+      "On a cluster: flink run -c eu.passage.jobs.RecognitionJob (DetectionJob, TollJob, TollArchiveJob, RerateJob) JAR --config FILE"
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Runnable {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.passage.avro.Charge;
 import eu.passage.avro.ChargeInput;
-import eu.passage.avro.InputSource;
 import eu.passage.avro.TollStatus;
 import eu.passage.avro.VatTreatment;
 import eu.passage.cep.toll.files.TariffDocument;
 import eu.passage.cep.toll.rating.Rated;
 import eu.passage.jobs.console.Json;
 import eu.passage.jobs.console.TextTable;
+import eu.passage.jobs.tolls.review.SourceWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,8 @@ final class PriceAnswer {
     lines.add("by " + tariff(charge.get()));
     List<List<String>> cells = new ArrayList<>();
     for (ChargeInput input : charge.get().getInputs()) {
-      cells.add(List.of("  " + input.getName(), input.getValue(), source(input.getSource())));
+      cells.add(
+          List.of("  " + input.getName(), input.getValue(), SourceWords.of(input.getSource())));
     }
     lines.addAll(TextTable.lines(cells, Set.of()));
     lines.add(status());
@@ -68,17 +69,6 @@ final class PriceAnswer {
         .filter(one -> one.tariff().version().equals(charge.getTariffVersion()))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String source(InputSource source) {
-    return switch (source) {
-      case ASSUMED -> "assumed, since nobody knows";
-      case PASSAGE -> "the passage";
-      case SENSOR -> "a sensor";
-      case REGISTRY -> "the vehicle registry";
-      case TARIFF -> "the tariff";
-      case UNKNOWN -> "";
-    };
   }
 
   private String status() {

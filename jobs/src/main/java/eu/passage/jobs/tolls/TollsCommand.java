@@ -3,6 +3,8 @@ package eu.passage.jobs.tolls;
 import eu.passage.jobs.tolls.reconcile.KeysCommand;
 import eu.passage.jobs.tolls.reconcile.ReconcileCommand;
 import eu.passage.jobs.tolls.reconcile.VerifyCommand;
+import eu.passage.jobs.tolls.rerate.RerateCommand;
+import eu.passage.jobs.tolls.review.ReviewCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -18,7 +20,9 @@ import picocli.CommandLine.Spec;
       "  passage tolls test mine.yaml               are they right, do their tests pass?",
       "  passage tolls price --point EST-1 --at 2026-03-11T12:00 mine.yaml",
       "                                             what would a passage owe, and why?",
-      "  passage tolls reconcile --day 2026-03-10   does everything of a day agree?"
+      "  passage tolls reconcile --day 2026-03-10   does everything of a day agree?",
+      "  passage tolls review                       what waits for a person, and decide it",
+      "  passage tolls rerate --dry-run             what would a new version change?"
     },
     mixinStandardHelpOptions = true,
     // In the order in which they are used.
@@ -30,7 +34,9 @@ import picocli.CommandLine.Spec;
       MigrateCommand.class,
       ReconcileCommand.class,
       KeysCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      ReviewCommand.class,
+      RerateCommand.class
     })
 public final class TollsCommand implements Runnable {
 
@@ -39,6 +45,6 @@ public final class TollsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "What: show, check, test, price, migrate, reconcile, keys or verify?");
+        spec.commandLine(), "What: %s?".formatted(String.join(", ", spec.subcommands().keySet())));
   }
 }

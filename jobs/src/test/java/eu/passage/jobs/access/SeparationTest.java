@@ -181,7 +181,7 @@ class SeparationTest {
     try (AuditLog audit = AuditLog.open(platform.configOf("police-be"), "police-be")) {
       audit.record(Deed.PROPOSED, "W-9", "judicial", "1", "", "");
     }
-    try (AuditLog audit = AuditLog.open(platform.configOf("transport-authority"), "x")) {
+    try (AuditLog audit = AuditLog.open(platform.configOf("commune"), "x")) {
       assertThatThrownBy(() -> audit.record(Deed.PROPOSED, "W-9", "judicial", "1", "", ""))
           .isInstanceOf(NoAnswerException.class)
           .hasMessageContaining("Not authorized");

@@ -96,13 +96,7 @@ final class VehicleBook {
         near.put(draft.getPassageId(), draft);
       }
     }
-    TollAccount.Pricing prices = pricing.with(registry);
-    return tell(
-        near,
-        ignored -> prices.of(context.values()),
-        changed.getPassageId(),
-        CorrectionCause.LATE_PASSAGE,
-        now);
+    return tell(near, context, registry, changed.getPassageId(), CorrectionCause.LATE_PASSAGE, now);
   }
 
   /**
@@ -115,23 +109,27 @@ final class VehicleBook {
     for (TollEvent draft : drafts.values()) {
       all.put(draft.getPassageId(), draft);
     }
-    return tell(all, pricing.with(registry), "", CorrectionCause.REGISTRY, now);
+    return tell(all, all, registry, "", CorrectionCause.REGISTRY, now);
   }
 
   private List<TollEvent> tell(
       Map<String, TollEvent> near,
-      TollAccount.Pricing prices,
+      Map<String, TollEvent> context,
+      RegistryAnswer registry,
       String changed,
       CorrectionCause cause,
       long now)
       throws Exception {
     Map<String, TollEvent> before = new HashMap<>();
-    for (String passage : near.keySet()) {
+    for (String passage : context.keySet()) {
       remember(passage, before);
     }
     remember(changed, before);
+    TollAccount.Pricing prices = pricing.with(registry, before);
     long settledBefore = Math.max(Long.MIN_VALUE + corrected, now) - corrected;
-    List<TollEvent> news = account.news(near, before, prices, changed, cause, settledBefore);
+    List<TollEvent> news =
+        account.news(
+            near, before, ignored -> prices.of(context.values()), changed, cause, settledBefore);
     for (TollEvent event : news) {
       told.put(event.getPassageId(), event);
     }

@@ -3,7 +3,7 @@ package eu.passage.cep.toll.rating;
 import eu.passage.avro.InputSource;
 import eu.passage.cep.facts.PlateCode;
 import eu.passage.cep.facts.PlateGlob;
-import eu.passage.cep.toll.VehicleFacts;
+import eu.passage.cep.toll.rating.Facts.Fact;
 import eu.passage.cep.toll.tariff.Dimension;
 import eu.passage.cep.toll.tariff.Exemption;
 import java.util.ArrayList;
@@ -35,9 +35,14 @@ final class Exemptions {
     return cases.stream().anyMatch(one -> one.exemption().needsRegistry());
   }
 
+  /** Whether all are ruled out that can only be found in the vehicle registry. */
+  boolean areRuledOut(Knowledge knowledge) {
+    return cases.stream().map(Case::exemption).allMatch(knowledge::rulesOut);
+  }
+
   /** The first that inputs speak for. */
   Optional<Exemption> of(Inputs inputs) {
-    if (cases.isEmpty()) {
+    if (cases.isEmpty() || inputs.saysPerson(Inputs.EXEMPTION, Inputs.NONE)) {
       return Optional.empty();
     }
     String plate = inputs.value(Inputs.PLATE).orElse("");
@@ -66,18 +71,20 @@ final class Exemptions {
     return true;
   }
 
-  /** Adds what exempts by the vehicle registry, and says whether something does. */
-  boolean addFact(VehicleFacts facts, Inputs inputs) {
-    String co2Class = facts.co2Class();
+  /** Adds what exempts by a person's word or the registry, and says whether something does. */
+  boolean addFact(Facts facts, Inputs inputs) {
+    Optional<Fact> co2Class = facts.of(Dimension.CO2_CLASS);
     for (Case one : cases) {
-      Optional<String> use =
-          one.exemption().uses().stream().filter(facts.uses()::contains).findFirst();
+      Optional<Fact> use =
+          facts.uses().stream()
+              .filter(there -> one.exemption().uses().contains(there.value()))
+              .findFirst();
       if (use.isPresent()) {
-        inputs.add(Inputs.USE, use.get(), InputSource.REGISTRY);
+        inputs.add(Inputs.USE, use.get().value(), use.get().source());
         return true;
       }
-      if (co2Class != null && one.exemption().co2Classes().contains(co2Class)) {
-        inputs.add(Dimension.CO2_CLASS.key(), co2Class, InputSource.REGISTRY);
+      if (co2Class.filter(it -> one.exemption().co2Classes().contains(it.value())).isPresent()) {
+        inputs.add(Dimension.CO2_CLASS.key(), co2Class.get().value(), co2Class.get().source());
         return true;
       }
     }

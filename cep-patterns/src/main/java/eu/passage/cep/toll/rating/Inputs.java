@@ -38,7 +38,11 @@ public final class Inputs {
   /** The plate that exempts, such as {@code BE:CD123}. */
   public static final String PLATE = "plate";
 
-  static final String NONE = "none";
+  /** {@code bill}: a person looked and wants it billed. Says nothing of the amount. */
+  public static final String REVIEWED = "reviewed";
+
+  /** Of {@link #EXEMPTION}: nothing exempts. */
+  public static final String NONE = "none";
 
   private static final String TO = " > ";
 
@@ -69,6 +73,23 @@ public final class Inputs {
 
   List<ChargeInput> list() {
     return List.copyOf(list);
+  }
+
+  /** Whether a person says this of it. */
+  boolean saysPerson(String name, String value) {
+    return list.contains(new ChargeInput(name, value, InputSource.PERSON));
+  }
+
+  /** Adds what a person said that is not there yet: it must not be lost where nothing uses it. */
+  void addRest(PersonFacts person) {
+    person
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (!values.containsKey(name)) {
+                add(name, value, InputSource.PERSON);
+              }
+            });
   }
 
   /** Names of those that were assumed. */

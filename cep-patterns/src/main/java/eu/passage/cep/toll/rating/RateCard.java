@@ -3,7 +3,6 @@ package eu.passage.cep.toll.rating;
 import eu.passage.avro.Charge;
 import eu.passage.avro.InputSource;
 import eu.passage.avro.TollStatus;
-import eu.passage.cep.toll.RegistryAnswer;
 import eu.passage.cep.toll.rating.Computed.Exempt;
 import eu.passage.cep.toll.rating.Computed.Owed;
 import eu.passage.cep.toll.rating.Facts.Fact;
@@ -77,11 +76,11 @@ final class RateCard {
    *
    * @param entry of its way
    */
-  Rated rate(Ride ride, Optional<Ride> entry, Caps caps, RegistryAnswer registry) {
+  Rated rate(Ride ride, Optional<Ride> entry, Caps caps, Knowledge knowledge) {
     if (!ways.isEmpty() && entry.isEmpty()) {
       return Rated.nothing(ride);
     }
-    Facts facts = new Facts(ride, entry.orElse(null), local(ride), registry);
+    Facts facts = new Facts(ride, entry.orElse(null), local(ride), knowledge);
     Inputs inputs = inputs(facts);
     Computed computed = calculation.of(inputs);
     Charge charge = charge(computed, inputs, facts, caps);
@@ -115,19 +114,30 @@ final class RateCard {
     if (entry != null) {
       addWay(entry, facts.ride(), inputs);
     }
-    Exemptions exemptions = calculation.exemptions();
-    if (!exemptions.addPlate(facts.ride(), inputs)
-        && !exemptions.addFact(facts.known(), inputs)
-        && !addBelow(facts, inputs)) {
-      if (exemptions.needRegistry()) {
-        inputs.add(
-            Inputs.EXEMPTION,
-            Inputs.NONE,
-            facts.isRegistrySilent() ? InputSource.ASSUMED : InputSource.REGISTRY);
-      }
+    if (!addExemption(facts, inputs) && !addBelow(facts, inputs)) {
+      addNoExemption(facts, inputs);
       tariff.pricing().axes().forEach(axis -> addValue(axis, facts, inputs));
     }
+    inputs.addRest(facts.person());
     return inputs;
+  }
+
+  /** Adds what exempts the vehicle, and says whether something does. */
+  private boolean addExemption(Facts facts, Inputs inputs) {
+    Exemptions exemptions = calculation.exemptions();
+    return !facts.person().exemptsNot()
+        && (exemptions.addPlate(facts.ride(), inputs) || exemptions.addFact(facts, inputs));
+  }
+
+  /** Adds that nothing exempts it, unless a person told what it is used for. */
+  private void addNoExemption(Facts facts, Inputs inputs) {
+    Exemptions exemptions = calculation.exemptions();
+    if (facts.person().exemptsNot()) {
+      inputs.add(Inputs.EXEMPTION, Inputs.NONE, InputSource.PERSON);
+    } else if (exemptions.needRegistry() && facts.person().value(Inputs.USE).isEmpty()) {
+      boolean asked = !facts.isRegistrySilent() && exemptions.areRuledOut(facts.knowledge());
+      inputs.add(Inputs.EXEMPTION, Inputs.NONE, asked ? InputSource.REGISTRY : InputSource.ASSUMED);
+    }
   }
 
   private void addWay(Ride entry, Ride exit, Inputs inputs) {

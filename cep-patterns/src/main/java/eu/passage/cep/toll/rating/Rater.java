@@ -41,30 +41,30 @@ public final class Rater {
    * @return by passage, in order of time
    */
   public Map<String, Rated> rate(List<Ride> rides, RegistryAnswer registry) {
-    return rate(rides, ride -> registry);
+    Knowledge knowledge = Knowledge.of(registry);
+    return rate(rides, ride -> knowledge);
   }
 
   /**
-   * The same where the vehicle registry may have said something else of each passage, as in stored
-   * events.
+   * The same where something else may be known for each passage: what a person said of one, or what
+   * the vehicle registry said then, as in stored events.
    */
-  public Map<String, Rated> rate(
-      List<Ride> rides, Function<? super Ride, ? extends RegistryAnswer> registry) {
+  public Map<String, Rated> rate(List<Ride> rides, Function<? super Ride, Knowledge> known) {
     List<Ride> ordered = rides.stream().sorted(BY_TIME).toList();
     Entries entries = new Entries(ordered);
     Caps caps = new Caps();
     Map<String, Rated> rated = new LinkedHashMap<>();
     for (int i = 0; i < ordered.size(); i++) {
       Ride ride = ordered.get(i);
-      rated.put(ride.passageId(), rate(ride, i, entries, caps, registry.apply(ride)));
+      rated.put(ride.passageId(), rate(ride, i, entries, caps, known.apply(ride)));
     }
     return rated;
   }
 
-  private Rated rate(Ride ride, int index, Entries entries, Caps caps, RegistryAnswer registry) {
+  private Rated rate(Ride ride, int index, Entries entries, Caps caps, Knowledge knowledge) {
     return cards
         .at(ride)
-        .map(card -> card.rate(ride, entries.of(index, card), caps, registry))
+        .map(card -> card.rate(ride, entries.of(index, card), caps, knowledge))
         .orElseGet(() -> Rated.nothing(ride));
   }
 

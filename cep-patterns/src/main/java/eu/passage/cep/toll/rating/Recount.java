@@ -12,6 +12,7 @@ import eu.passage.cep.toll.tariff.Pricing.PerKilometre.Distance;
 import eu.passage.cep.toll.tariff.Tariff;
 import eu.passage.cep.toll.tariff.TariffTable;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,9 +31,11 @@ public final class Recount {
   private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(Tariff.SCALE);
 
   private final Map<String, Calculation> calculations = new HashMap<>();
+  private final TariffTable tariffs;
   private final Rater rater;
 
   public Recount(TariffTable tariffs) {
+    this.tariffs = tariffs;
     tariffs.all().forEach(one -> calculations.put(one.name(), new Calculation(one)));
     rater = new Rater(tariffs);
   }
@@ -173,23 +176,42 @@ public final class Recount {
     return amount.toPlainString();
   }
 
+  /** How much of a vehicle's past has to be there: see {@link Rater#horizon}. */
+  public Duration horizon() {
+    return rater.horizon();
+  }
+
   /**
-   * What passages owe when all is computed again, with what the vehicle registry had said of each
-   * as the charges tell it. By tariffs that need more of the registry than was stored, that is
-   * assumed.
+   * What passages owe when all is computed again, with what the vehicle registry and people had
+   * said of each as the charges tell it. By tariffs that need more of the registry than was stored,
+   * that is assumed.
    *
    * @param events of one vehicle that no others correct, and that are not withdrawn, with their
    *     past of {@link Rater#horizon}
    * @return by passage
    */
   public Map<String, Rated> again(List<TollEvent> events) {
+    return again(events, Map.of());
+  }
+
+  /**
+   * The same where more is known of some passages than was stored.
+   *
+   * @param known by passage
+   */
+  public Map<String, Rated> again(List<TollEvent> events, Map<String, Knowledge> known) {
+    // one that is charged twice passed once
     Map<String, TollEvent> byPassage = new HashMap<>();
     events.forEach(event -> byPassage.put(event.getPassageId(), event));
+    Map<String, Knowledge> all = new HashMap<>();
+    byPassage.forEach(
+        (passage, event) -> {
+          Knowledge more = known.get(passage);
+          all.put(passage, more != null ? more : StoredAnswer.of(event, tariffs));
+        });
     return rater.rate(
-        byPassage.values().stream().map(Ride::of).toList(), // one that is charged twice passed once
-        ride ->
-            StoredAnswer.of(
-                Objects.requireNonNull(byPassage.get(ride.passageId()), ride.passageId())));
+        byPassage.values().stream().map(Ride::of).toList(),
+        ride -> Objects.requireNonNull(all.get(ride.passageId()), ride.passageId()));
   }
 
   private static final class Found {
