@@ -67,7 +67,8 @@ public record DetectionSection(
 
   /** As the module takes them. */
   public DetectionSettings settings(CameraCatalogue cameras) {
-    return settings(cameras, fusion, history, watch, followUp, recipients, roads, rules, trucks, counts);
+    return settings(
+        cameras, fusion, history, watch, followUp, recipients, roads, rules, trucks, counts);
   }
 
   private static DetectionSettings settings(

@@ -1,5 +1,6 @@
 package eu.passage.jobs.tolls;
 
+import eu.passage.jobs.tolls.statistics.ExportCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -14,7 +15,9 @@ import picocli.CommandLine.Spec;
       "  passage tolls show be-2019 > mine.yaml     tariffs to start from",
       "  passage tolls test mine.yaml               are they right, do their tests pass?",
       "  passage tolls price --point EST-1 --at 2026-03-11T12:00 mine.yaml",
-      "                                             what would a passage owe, and why?"
+      "                                             what would a passage owe, and why?",
+      "  passage tolls export --day 2026-03-10 --out day.xml",
+      "                                             a day's traffic for planners, without plates"
     },
     mixinStandardHelpOptions = true,
     // In the order in which they are used.
@@ -23,7 +26,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       TestCommand.class,
       PriceCommand.class,
-      MigrateCommand.class
+      MigrateCommand.class,
+      ExportCommand.class
     })
 public final class TollsCommand implements Runnable {
 
@@ -31,6 +35,7 @@ public final class TollsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "What: show, check, test, price or migrate?");
+    throw new ParameterException(
+        spec.commandLine(), "What: show, check, test, price, migrate or export?");
   }
 }
