@@ -1,6 +1,13 @@
 package eu.passage.jobs.archive;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param pointer as in RFC 6901
  */
 record Column(String name, String type, String pointer) {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** All that an event says. */
   static final List<Column> ALL =
@@ -63,5 +73,42 @@ record Column(String name, String type, String pointer) {
       return null;
     }
     return value.isTextual() ? value.textValue() : value.toString();
+  }
+
+  /**
+   * The inverse: the value as it stands in the event's JSON; null where the row has none.
+   *
+   * @param index of the column in the row, from 1
+   */
+  @Nullable JsonNode read(ResultSet row, int index) throws SQLException {
+    JsonNode value =
+        switch (type) {
+          case "text" -> NODES.textNode(row.getString(index));
+          case "bigint" -> NODES.numberNode(row.getLong(index));
+          case "integer" -> NODES.numberNode(row.getInt(index));
+          case "boolean" -> NODES.booleanNode(row.getBoolean(index));
+          case "real" -> NODES.numberNode(row.getFloat(index));
+          case "numeric(12, 4)" -> amount(row.getBigDecimal(index));
+          case "timestamptz" -> moment(row.getObject(index, OffsetDateTime.class));
+          case "jsonb" -> json(row.getString(index));
+          default -> throw new IllegalStateException("no value of the type " + type + " is read");
+        };
+    return row.wasNull() ? null : value;
+  }
+
+  private static JsonNode amount(@Nullable BigDecimal amount) {
+    return amount == null ? NODES.nullNode() : NODES.textNode(amount.toPlainString());
+  }
+
+  private static JsonNode moment(@Nullable OffsetDateTime at) {
+    return at == null ? NODES.nullNode() : NODES.textNode(at.toInstant().toString());
+  }
+
+  private static JsonNode json(@Nullable String text) {
+    try {
+      return text == null ? NODES.nullNode() : JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("jsonb that is no JSON", e);
+    }
   }
 }

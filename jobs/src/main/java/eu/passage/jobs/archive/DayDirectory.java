@@ -11,6 +11,8 @@ final class DayDirectory implements BucketAssigner<TollEvent, String> {
 
   private static final long serialVersionUID = 1L;
 
+  static final String PREFIX = "day=";
+
   private final ZoneId zone;
 
   DayDirectory(String zone) {
@@ -19,7 +21,7 @@ final class DayDirectory implements BucketAssigner<TollEvent, String> {
 
   @Override
   public String getBucketId(TollEvent event, Context context) {
-    return "day=" + LocalDays.of(event, zone);
+    return PREFIX + LocalDays.of(event, zone);
   }
 
   @Override

@@ -44,7 +44,7 @@ final class DayFiles {
         .build();
   }
 
-  private static ParquetWriter<TollEvent> writer(OutputFile file) throws IOException {
+  static ParquetWriter<TollEvent> writer(OutputFile file) throws IOException {
     ParquetConfiguration plain = new PlainParquetConfiguration();
     // lists as the format has had them since 2014, in which an absent element is not an error
     plain.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
@@ -63,8 +63,7 @@ final class DayFiles {
     FileSystem files = path.getFileSystem();
     for (FileStatus day : list(files, path)) {
       for (FileStatus file : day.isDir() ? list(files, day.getPath()) : new FileStatus[0]) {
-        String name = file.getPath().getName();
-        if (name.endsWith(SUFFIX) && !name.startsWith(".")) {
+        if (isFinished(file.getPath().getName())) {
           return true;
         }
       }
@@ -72,7 +71,12 @@ final class DayFiles {
     return false;
   }
 
-  private static FileStatus[] list(FileSystem files, Path directory) throws IOException {
+  static boolean isFinished(String name) {
+    return name.endsWith(SUFFIX) && !name.startsWith(".");
+  }
+
+  /** Nothing where there is no such directory. */
+  static FileStatus[] list(FileSystem files, Path directory) throws IOException {
     try {
       FileStatus[] found = files.listStatus(directory);
       return found == null ? new FileStatus[0] : found;

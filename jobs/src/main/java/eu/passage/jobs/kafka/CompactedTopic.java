@@ -63,6 +63,24 @@ public final class CompactedTopic<T extends SpecificRecord> implements AutoClose
   }
 
   /**
+   * Whether the topic still holds everything that was ever written to it: retention has taken
+   * nothing away.
+   *
+   * @throws NoAnswerException when the broker does not answer
+   */
+  public boolean isWhole() {
+    try {
+      return consumer
+          .beginningOffsets(client.partitions(), PeoplesClient.PATIENCE)
+          .values()
+          .stream()
+          .allMatch(first -> first == 0);
+    } catch (TimeoutException e) {
+      throw client.noBroker(e);
+    }
+  }
+
+  /**
    * Leaves out what was written before a moment; to be called before anything is read.
    *
    * @throws NoAnswerException when the broker does not answer

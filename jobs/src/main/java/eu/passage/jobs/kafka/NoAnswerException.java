@@ -1,6 +1,9 @@
 package eu.passage.jobs.kafka;
 
-/** Kafka or the registry does not answer; the message says which, where, and what to do. */
+/**
+ * Kafka, the registry or a copy of the toll events does not answer; the message says which, where,
+ * and what to do.
+ */
 public final class NoAnswerException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
