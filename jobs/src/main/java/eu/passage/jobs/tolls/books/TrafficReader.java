@@ -38,14 +38,14 @@ public final class TrafficReader {
    * @throws eu.passage.jobs.kafka.NoAnswerException when the broker or the registry does not answer
    */
   public Traffic of(LocalDate day, ZoneId zone) {
-    Instant from = day.atStartOfDay(zone).toInstant();
-    Instant until = day.plusDays(1).atStartOfDay(zone).toInstant();
+    Days days = Days.of(day, zone);
     Duration around = config.tollArchive().statistics().silentAfter();
-    Slots slots = new CountReader(config).between(from.minus(around), until.plus(around));
-    return new Traffic(vehicles(slots, from, until), silent(slots, from, until));
+    Slots slots =
+        new CountReader(config).between(days.start().minus(around), days.end().plus(around));
+    return new Traffic(vehicles(slots, days), silent(slots, days));
   }
 
-  private Map<String, Long> vehicles(Slots slots, Instant from, Instant until) {
+  private Map<String, Long> vehicles(Slots slots, Days days) {
     Map<String, Long> vehicles = new TreeMap<>();
     for (Camera camera : config.cameras()) {
       if (camera.chargingPoint() != null) {
@@ -57,13 +57,12 @@ public final class TrafficReader {
         .forEach(
             (point, counts) ->
                 counts.values().stream()
-                    .filter(count -> !count.getStartsAt().isBefore(from))
-                    .filter(count -> count.getStartsAt().isBefore(until))
+                    .filter(count -> days.has(count.getStartsAt()))
                     .forEach(count -> vehicles.merge(point, Slots.vehicles(count), Long::sum)));
     return vehicles;
   }
 
-  private List<CameraDown> silent(Slots slots, Instant from, Instant until) {
+  private List<CameraDown> silent(Slots slots, Days days) {
     SilentTimes times = new SilentTimes(config.tollArchive().statistics().silentAfter());
     // The slot that runs is not over, and the one before it may just be on its way
     Instant toldUntil = clock.instant().minus(config.detection().counts().slot().multipliedBy(2));
@@ -72,7 +71,8 @@ public final class TrafficReader {
         .sorted(Comparator.comparing(Camera::id))
         .forEach(
             camera ->
-                silent.addAll(times.of(camera, slots.of(camera.id()), from, until, toldUntil)));
+                silent.addAll(
+                    times.of(camera, slots.of(camera.id()), days.start(), days.end(), toldUntil)));
     return silent;
   }
 }
