@@ -4,7 +4,7 @@ import eu.passage.avro.VehicleType;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -21,15 +21,25 @@ final class Datex {
 
   private static final String SCHEMAS = "http://datex2.eu/schema/3/";
   private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+
+  /** Their place here is the index of what is measured; only add at the end. */
+  private static final List<VehicleType> INDEXED =
+      List.of(
+          VehicleType.UNKNOWN,
+          VehicleType.CAR,
+          VehicleType.VAN,
+          VehicleType.TRUCK,
+          VehicleType.BUS,
+          VehicleType.MOTORCYCLE);
+
   private static final Map<VehicleType, String> TYPES =
-      new EnumMap<>(
-          Map.of(
-              VehicleType.UNKNOWN, "unknown",
-              VehicleType.CAR, "car",
-              VehicleType.VAN, "van",
-              VehicleType.TRUCK, "lorry",
-              VehicleType.BUS, "bus",
-              VehicleType.MOTORCYCLE, "motorcycle"));
+      Map.of(
+          VehicleType.UNKNOWN, "unknown",
+          VehicleType.CAR, "car",
+          VehicleType.VAN, "van",
+          VehicleType.TRUCK, "lorry",
+          VehicleType.BUS, "bus",
+          VehicleType.MOTORCYCLE, "motorcycle");
 
   private final XMLStreamWriter xml;
 
@@ -75,6 +85,8 @@ final class Datex {
   }
 
   /**
+   * Begins an element.
+   *
    * @param attributes names and values in turn
    */
   void open(String element, String... attributes) throws XMLStreamException {
@@ -111,7 +123,7 @@ final class Datex {
 
   /** An index by which measurements name what they measure; the same in both publications. */
   static String index(VehicleType type) {
-    return Integer.toString(type.ordinal() + 1);
+    return Integer.toString(INDEXED.indexOf(type) + 1);
   }
 
   static String type(VehicleType type) {

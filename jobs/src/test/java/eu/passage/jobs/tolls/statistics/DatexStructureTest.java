@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passage.avro.TollEvent;
+import eu.passage.avro.VehicleType;
 import eu.passage.cep.counts.Slots;
 import eu.passage.jobs.config.ConfigFile;
 import java.io.StringReader;
@@ -94,6 +95,18 @@ class DatexStructureTest {
         .contains(
             "<loc:latitude>50.705800</loc:latitude><loc:longitude>3.240200</loc:longitude>",
             "N&#233;chin - Toufflers, from FR to BE");
+  }
+
+  @Test
+  void everyTypeOfVehicleHasItsIndexAndItsWord() {
+    assertThat(VehicleType.values())
+        .allSatisfy(
+            type -> {
+              assertThat(Datex.index(type)).as(type.name()).isNotEqualTo("0");
+              assertThat(Datex.type(type)).as(type.name()).isNotEqualTo("other");
+            })
+        .extracting(Datex::index)
+        .doesNotHaveDuplicates();
   }
 
   @Test
