@@ -1,6 +1,7 @@
 package eu.passage.cep;
 
 import eu.passage.avro.RuleSource;
+import eu.passage.cep.counts.CountSettings;
 import eu.passage.cep.followup.FollowUpSettings;
 import eu.passage.cep.fusion.FusionSettings;
 import eu.passage.cep.history.HistorySettings;
@@ -34,6 +35,7 @@ import java.util.Set;
  *     takes the place of one with its id
  * @param javaRules rules that are written in Java
  * @param trucks which passages go to the toll path
+ * @param counts by which slots of time passages are counted
  */
 public record DetectionSettings(
     CameraCatalogue cameras,
@@ -45,7 +47,8 @@ public record DetectionSettings(
     RoadSettings roads,
     List<RuleSource> rules,
     List<JavaRule> javaRules,
-    TruckSettings trucks)
+    TruckSettings trucks,
+    CountSettings counts)
     implements Serializable {
 
   /** The defaults, with the shipped rules and the shipped roads of their cameras. */
@@ -60,7 +63,8 @@ public record DetectionSettings(
         RoadSettings.shippedFor(cameras),
         ShippedRules.standard(),
         List.of(),
-        TruckSettings.DEFAULTS);
+        TruckSettings.DEFAULTS,
+        CountSettings.DEFAULTS);
   }
 
   /**
@@ -112,18 +116,48 @@ public record DetectionSettings(
   /** The same with other rules. */
   public DetectionSettings withRules(List<RuleSource> others) {
     return new DetectionSettings(
-        cameras, fusion, history, watch, followUp, recipients, roads, others, javaRules, trucks);
+        cameras,
+        fusion,
+        history,
+        watch,
+        followUp,
+        recipients,
+        roads,
+        others,
+        javaRules,
+        trucks,
+        counts);
   }
 
   /** The same with rules written in Java. */
   public DetectionSettings withJavaRules(List<JavaRule> others) {
     return new DetectionSettings(
-        cameras, fusion, history, watch, followUp, recipients, roads, rules, others, trucks);
+        cameras,
+        fusion,
+        history,
+        watch,
+        followUp,
+        recipients,
+        roads,
+        rules,
+        others,
+        trucks,
+        counts);
   }
 
   /** The same with other history settings. */
   public DetectionSettings withHistory(HistorySettings other) {
     return new DetectionSettings(
-        cameras, fusion, other, watch, followUp, recipients, roads, rules, javaRules, trucks);
+        cameras,
+        fusion,
+        other,
+        watch,
+        followUp,
+        recipients,
+        roads,
+        rules,
+        javaRules,
+        trucks,
+        counts);
   }
 }

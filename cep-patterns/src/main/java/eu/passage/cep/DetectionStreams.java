@@ -3,6 +3,7 @@ package eu.passage.cep;
 import eu.passage.avro.Alert;
 import eu.passage.avro.AlertUpdate;
 import eu.passage.avro.AuditRecord;
+import eu.passage.avro.CameraCount;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Notice;
 import eu.passage.avro.Passage;
@@ -21,6 +22,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param watchEvents each step in the life of each watch entry
  * @param audit to whom what was disclosed, and what people did with alerts; chained
  * @param trucks what the toll path may see: trucks at charging points
+ * @param counts how many vehicles passed each camera, by slots of time; what comes late gives a
+ *     slot again
  * @param ruleStatus how each rule fares: the answer to a deployment, and how often it came true
  * @param deadLetters observations, rules and watch entries refused, with the reason
  */
@@ -32,5 +35,6 @@ public record DetectionStreams(
     DataStream<WatchEvent> watchEvents,
     DataStream<AuditRecord> audit,
     DataStream<TruckPassage> trucks,
+    DataStream<CameraCount> counts,
     DataStream<RuleStatus> ruleStatus,
     DataStream<DeadLetter> deadLetters) {}

@@ -34,6 +34,7 @@ class ArchitectureTest {
               "eu.passage.cep.watch",
               "eu.passage.cep.toll..",
               "eu.passage.cep.trucks..",
+              "eu.passage.cep.counts",
               "eu.passage.cep.alerts",
               "eu.passage.cep.followup",
               "eu.passage.cep.notices",

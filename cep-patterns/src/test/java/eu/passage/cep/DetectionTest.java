@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
+import eu.passage.avro.CameraCount;
 import eu.passage.avro.Direction;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
@@ -90,15 +91,18 @@ class DetectionTest {
     List<Passage> passages = new ArrayList<>();
     List<Alert> alerts = new ArrayList<>();
     List<TruckPassage> trucks = new ArrayList<>();
+    List<CameraCount> counts = new ArrayList<>();
     List<RuleStatus> statuses = new ArrayList<>();
     CloseableIterator<Passage> allPassages = found.passages().collectAsync();
     CloseableIterator<Alert> allAlerts = found.alerts().collectAsync();
     CloseableIterator<TruckPassage> allTrucks = found.trucks().collectAsync();
+    CloseableIterator<CameraCount> allCounts = found.counts().collectAsync();
     CloseableIterator<RuleStatus> allStatuses = found.ruleStatus().collectAsync();
     env.execute();
     allPassages.forEachRemaining(passages::add);
     allAlerts.forEachRemaining(alerts::add);
     allTrucks.forEachRemaining(trucks::add);
+    allCounts.forEachRemaining(counts::add);
     allStatuses.forEachRemaining(statuses::add);
 
     assertThat(passages)
@@ -110,6 +114,10 @@ class DetectionTest {
         .filteredOn(rule -> !rule.equals("watchlist-hit"))
         .containsExactlyInAnyOrder("night-dash", "truck-did-not-return");
     assertThat(trucks).singleElement().returns("1TRK555", truck -> truck.getPlate().getText());
+    assertThat(counts)
+        .allMatch(count -> count.getPlatesRead() == 1 && count.getRevision() == 1)
+        .extracting(CameraCount::getCameraId)
+        .containsExactlyInAnyOrder("EST-1", "EST-2", "EST-3");
     assertThat(statuses.stream().filter(status -> status.getRuleId().equals("deployed")))
         .allMatch(status -> status.getState() == RuleState.ACTIVE && status.getVersion() == 3)
         .extracting(RuleStatus::getSubtask)
@@ -122,6 +130,7 @@ class DetectionTest {
     DetectionStreams found = detect(env, List.of(observation("EST-1", 0, plate("1ABC234", 0.9))));
     found.alerts().print().uid("alerts-out");
     found.trucks().print().uid("trucks-out");
+    found.counts().print().uid("counts-out");
     found.passages().print().uid("passages-out");
     found.deadLetters().print().uid("dead-letters-out");
     found.ruleStatus().print().uid("rule-status-out");
@@ -144,7 +153,9 @@ class DetectionTest {
             "detection",
             "together",
             "detection-together",
-            "trucks");
+            "trucks",
+            "count-input",
+            "camera-counts");
   }
 
   private static StreamExecutionEnvironment environment() {

@@ -4,6 +4,7 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
 import eu.passage.avro.AlertUpdate;
 import eu.passage.avro.AuditRecord;
+import eu.passage.avro.CameraCount;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
@@ -26,7 +27,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Observations, the watchlist and rules to passages, alerts and trucks. */
+/** Observations, the watchlist and rules to passages, alerts, trucks and numbers of vehicles. */
 public final class DetectionJob {
 
   /** In the web UI, in consumer groups and in transactional ids. */
@@ -73,6 +74,7 @@ public final class DetectionJob {
     topics.write(found.audit(), Topic.AUDIT, AuditRecord.class);
     topics.write(found.ruleStatus(), Topic.RULE_STATUS, RuleStatus.class);
     topics.write(found.trucks(), Topic.TRUCK_PASSAGES, TruckPassage.class);
+    topics.write(found.counts(), Topic.CAMERA_COUNTS, CameraCount.class);
     topics.write(
         observations
             .refused()

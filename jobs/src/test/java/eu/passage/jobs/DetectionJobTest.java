@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.Alert;
 import eu.passage.avro.AlertKind;
+import eu.passage.avro.CameraCount;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
 import eu.passage.avro.WatchEntry;
@@ -16,6 +17,7 @@ import eu.passage.jobs.kafka.TopicWriter;
 import eu.passage.jobs.local.LocalPlatform;
 import eu.passage.schemas.Topic;
 import java.io.File;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -52,6 +54,49 @@ class DetectionJobTest {
           .as("files of state: little of it travels with the checkpoint's own")
           .noneMatch(name -> name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
     }
+  }
+
+  /** What no alert waits for: it comes when the slot is over. */
+  @Test
+  void whatPassedIsCountedAndALatePassageGivesTheSlotAgain() throws Exception {
+    try (LocalPlatform platform = LocalPlatform.start(ConfigFile.defaults(), 2)) {
+      PassageConfig config = platform.config();
+      StreamExecutionEnvironment env = platform.cluster().environment();
+      DetectionJob.build(env, config);
+      platform.cluster().submit(env, DetectionJob.NAME);
+      try (var observations = new TopicWriter<>(config, Topic.OBSERVATIONS, Observation.class);
+          var counts = new CommittedReader<>(Topic.CAMERA_COUNTS, CameraCount.class, config)) {
+        pass(observations, "a", Duration.ZERO, "1ABC234");
+        pass(observations, "a", Duration.ZERO, "1ABC234"); // sent again
+        pass(observations, "b", Duration.ofMinutes(6), "1XYZ987");
+        CameraCount first = Eventually.read(counts, all -> !all.isEmpty()).get(0);
+        platform.cluster().replaceTaskManager();
+        pass(observations, "c", Duration.ofMinutes(1), "2ABC345"); // late
+        pass(observations, "d", Duration.ofMinutes(20), "1XYZ987");
+        List<CameraCount> later =
+            Eventually.read(
+                counts, all -> all.stream().anyMatch(count -> count.getRevision() == 2));
+
+        assertThat(first)
+            .returns("EST-1", CameraCount::getCameraId)
+            .returns("EST-1", CameraCount::getChargingPoint)
+            .returns(SampleRecords.START, CameraCount::getStartsAt)
+            .returns(1, CameraCount::getPlatesRead)
+            .returns(1, CameraCount::getRevision);
+        assertThat(later)
+            .filteredOn(count -> count.getStartsAt().equals(SampleRecords.START))
+            .singleElement()
+            .returns(2, CameraCount::getPlatesRead);
+      }
+    }
+  }
+
+  private static void pass(
+      TopicWriter<Observation> observations, String id, Duration after, String plate)
+      throws Exception {
+    SampleRecords.approaching(id, "EST-1", SampleRecords.START.plus(after), plate)
+        .forEach(observations::write);
+    observations.flush();
   }
 
   /** Unlike a walk of Files it does not mind what is deleted meanwhile. */

@@ -4,6 +4,7 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
 import eu.passage.avro.AlertUpdate;
 import eu.passage.avro.AuditRecord;
+import eu.passage.avro.CameraCount;
 import eu.passage.avro.ControlEvent;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Frame;
@@ -45,6 +46,8 @@ public enum Topic {
   TOLL_EVENTS("toll-events", TollEvent.class, TollEvent.getClassSchema(), false),
   /** Events without a sequence that people and re-rating ask for. */
   TOLL_CORRECTIONS("toll-corrections", TollEvent.class, TollEvent.getClassSchema(), false),
+  /** Numbers of all vehicles: they leave no other trace on the toll path. */
+  CAMERA_COUNTS("camera-counts", CameraCount.class, CameraCount.getClassSchema(), false),
   CONTROL_EVENTS("control-events", ControlEvent.class, ControlEvent.getClassSchema(), false),
   DEAD_LETTERS("dead-letters", DeadLetter.class, DeadLetter.getClassSchema(), false);
 

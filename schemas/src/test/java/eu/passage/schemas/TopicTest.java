@@ -38,6 +38,7 @@ class TopicTest {
             "truck-passages",
             "toll-events",
             "toll-corrections",
+            "camera-counts",
             "control-events",
             "dead-letters");
   }

@@ -4,6 +4,8 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
 import eu.passage.avro.AlertUpdate;
 import eu.passage.avro.AuditRecord;
+import eu.passage.avro.CameraCount;
+import eu.passage.avro.CountedVehicle;
 import eu.passage.avro.Notice;
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
@@ -18,6 +20,7 @@ import eu.passage.cep.RuleAlert;
 import eu.passage.cep.RuleStreams;
 import eu.passage.cep.WatchStreams;
 import eu.passage.cep.audit.Disclosures;
+import eu.passage.cep.counts.CountedVehicles;
 import eu.passage.cep.facts.PassageFacts;
 import java.time.Duration;
 import java.util.List;
@@ -91,10 +94,29 @@ public final class DetectionOperators {
         found.ofVehicles.getSideOutput(SideOutputs.WATCH_EVENTS),
         audit(notices, updates),
         trucks,
+        counts(admitted, fused.getSideOutput(SideOutputs.NOT_READ), settings),
         told.ruleStatus(),
         fused
             .getSideOutput(SideOutputs.DEAD_LETTERS)
             .union(told.deadLetters(), followed.getSideOutput(SideOutputs.DEAD_LETTERS)));
+  }
+
+  /** Beside the way to an alert: it takes what detection has already let through. */
+  private static DataStream<CameraCount> counts(
+      DataStream<Passage> passages,
+      DataStream<CountedVehicle> notRead,
+      DetectionSettings settings) {
+    return passages
+        .map(CountedVehicles::of, StreamTypes.COUNTED_VEHICLE)
+        .uid("count-input")
+        .name("Vehicles to count")
+        .union(notRead)
+        .keyBy(CountedVehicle::getCameraId, Types.STRING)
+        .process(
+            new CountFunction(settings.cameras(), settings.counts(), settings.fusion()),
+            StreamTypes.CAMERA_COUNT)
+        .uid("camera-counts")
+        .name("Count vehicles by camera");
   }
 
   private static SingleOutputStreamOperator<Alert> followUp(

@@ -2,6 +2,7 @@ package eu.passage.cep.flink;
 
 import eu.passage.avro.Observation;
 import eu.passage.avro.Passage;
+import eu.passage.cep.counts.CountedVehicles;
 import eu.passage.cep.fusion.FusionSettings;
 import eu.passage.cep.fusion.PassageAssembly;
 import eu.passage.cep.fusion.Refusals;
@@ -29,7 +30,9 @@ import org.apache.flink.util.Collector;
  *
  * <p>A vehicle whose plate stays unreadable becomes no passage, since nothing could key it; it is
  * counted as {@link Metrics#UNREADABLE_VEHICLES}, and for its camera and reason as {@link
- * Metrics#WITHOUT_PLATE}. Its observations themselves stay in their topic.
+ * Metrics#WITHOUT_PLATE}. That it was seen goes to {@link CountFunction}, unless a vehicle with a
+ * plate was before the camera, of which it may be another picture. Its observations themselves stay
+ * in their topic.
  */
 final class FusionFunction extends KeyedProcessFunction<String, Observation, Passage> {
 
@@ -88,6 +91,10 @@ final class FusionFunction extends KeyedProcessFunction<String, Observation, Pas
     Optional<Track> known = TrackAssignment.find(live, observation, settings);
     if (known.isEmpty() && observation.getPlate() == null) {
       unreadable.inc();
+      if (live.stream().noneMatch(t -> TrackAssignment.near(t, observation, settings))) {
+        context.output(
+            SideOutputs.NOT_READ, CountedVehicles.notRead(observation.getCameraId(), at));
+      }
       return;
     }
     Track track = known.orElseGet(() -> Track.startedBy(observation, watermark, settings));
@@ -115,7 +122,7 @@ final class FusionFunction extends KeyedProcessFunction<String, Observation, Pas
         tracks.put(track.id, track);
       }
       if (track.goneAt <= now) {
-        forget(track);
+        forget(track, context);
       } else {
         next = OptionalLong.of(Math.min(next.orElse(Long.MAX_VALUE), track.nextDue(now)));
       }
@@ -146,9 +153,11 @@ final class FusionFunction extends KeyedProcessFunction<String, Observation, Pas
     return live;
   }
 
-  private void forget(Track track) throws Exception {
+  private void forget(Track track, OnTimerContext context) throws Exception {
     if (!track.told) {
       unreadable.inc();
+      context.output(
+          SideOutputs.NOT_READ, CountedVehicles.notRead(context.getCurrentKey(), track.lastAt));
     }
     tracks.remove(track.id);
   }

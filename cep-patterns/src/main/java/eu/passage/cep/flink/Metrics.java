@@ -52,6 +52,9 @@ public final class Metrics {
   /** Passages that went to the toll path. */
   static final String TRUCKS = "trucks";
 
+  /** Vehicles that came after what was counted of their slot had been forgotten. */
+  static final String UNCOUNTED_VEHICLES = "uncountedVehicles";
+
   private Metrics() {}
 
   public static Counter counter(RuntimeContext context, String name) {

@@ -1,5 +1,6 @@
 package eu.passage.cep.flink;
 
+import eu.passage.avro.CountedVehicle;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Passage;
 import eu.passage.avro.RuleStatus;
@@ -18,6 +19,10 @@ final class SideOutputs {
   /** What may be part of travelling together. */
   static final OutputTag<Candidate> CANDIDATES =
       new OutputTag<>("candidates", StreamTypes.CANDIDATE);
+
+  /** Looks at vehicles whose plate was not read. */
+  static final OutputTag<CountedVehicle> NOT_READ =
+      new OutputTag<>("not-read", StreamTypes.COUNTED_VEHICLE);
 
   /** How rules fare. */
   static final OutputTag<RuleStatus> RULE_STATUS =

@@ -4,7 +4,9 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
 import eu.passage.avro.AlertUpdate;
 import eu.passage.avro.AuditRecord;
+import eu.passage.avro.CameraCount;
 import eu.passage.avro.ControlEvent;
+import eu.passage.avro.CountedVehicle;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.FollowUpFile;
 import eu.passage.avro.Notice;
@@ -13,6 +15,7 @@ import eu.passage.avro.Passage;
 import eu.passage.avro.RegistryEntry;
 import eu.passage.avro.RuleSource;
 import eu.passage.avro.RuleStatus;
+import eu.passage.avro.SlotTally;
 import eu.passage.avro.TollEvent;
 import eu.passage.avro.TruckPassage;
 import eu.passage.avro.WatchEntry;
@@ -61,6 +64,10 @@ public final class StreamTypes {
       new AvroTypeInfo<>(RegistryEntry.class);
   public static final TypeInformation<ControlEvent> CONTROL_EVENT =
       new AvroTypeInfo<>(ControlEvent.class);
+  static final TypeInformation<CountedVehicle> COUNTED_VEHICLE =
+      new AvroTypeInfo<>(CountedVehicle.class);
+  static final TypeInformation<SlotTally> SLOT_TALLY = new AvroTypeInfo<>(SlotTally.class);
+  static final TypeInformation<CameraCount> CAMERA_COUNT = new AvroTypeInfo<>(CameraCount.class);
   public static final TypeInformation<DeadLetter> DEAD_LETTER =
       new AvroTypeInfo<>(DeadLetter.class);
 

@@ -54,7 +54,7 @@ public final class TrackAssignment {
     List<Track> possible =
         tracks.stream()
             .filter(t -> !t.isIn(observation.getFrameId()))
-            .filter(t -> near(t, observation, settings.gap().toMillis()))
+            .filter(t -> near(t, observation, settings))
             .toList();
     if (observation.getPlate() == null) {
       List<Track> followed = possible.stream().filter(t -> sameTrack(t, observation)).toList();
@@ -72,7 +72,9 @@ public final class TrackAssignment {
 
   private record Candidate(Track track, double distance) {}
 
-  private static boolean near(Track track, Observation observation, long gap) {
+  /** Whether an observation lies so near the frames of a vehicle in time that it may show it. */
+  public static boolean near(Track track, Observation observation, FusionSettings settings) {
+    long gap = settings.gap().toMillis();
     long at = observation.getCapturedAt().toEpochMilli();
     return at >= track.firstAt - gap && at <= track.lastAt + gap;
   }

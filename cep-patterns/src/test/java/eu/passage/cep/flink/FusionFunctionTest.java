@@ -4,6 +4,7 @@ import static eu.passage.cep.Samples.observation;
 import static eu.passage.cep.Samples.plate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.passage.avro.CountedVehicle;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.DeadLetterReason;
 import eu.passage.avro.NoPlateReason;
@@ -126,6 +127,30 @@ class FusionFunctionTest {
 
     assertThat(told()).isEmpty();
     assertNothingIsLeft();
+  }
+
+  @Test
+  void aVehicleWithoutAReadablePlateIsHandedOnToBeCounted() throws Exception {
+    see(observation("EST-1", 0, null));
+    see(observation("EST-1", 20_000, plate("1ABC234", 0.2)));
+    harness.processWatermark(60_000);
+
+    assertThat(notRead())
+        .extracting(look -> look.getCameraId() + "@" + look.getAt().toEpochMilli())
+        .containsExactly("EST-1@0", "EST-1@20000");
+    assertThat(notRead()).extracting(CountedVehicle::getType).containsOnlyNulls();
+  }
+
+  @Test
+  void aLookWithoutAPlateWhileAVehicleWithOneIsThereIsNoVehicleOfItsOwn() throws Exception {
+    see(observation("EST-1", 0, SURE));
+    see(observation("EST-1", 400, SURE));
+    see(observation("EST-1", 800, null));
+    see(observation("EST-1", 1_200, null));
+    harness.processWatermark(60_000);
+
+    assertThat(told()).hasSize(1);
+    assertThat(notRead()).isEmpty();
   }
 
   @Test
@@ -262,6 +287,11 @@ class FusionFunctionTest {
 
   private List<Passage> told() {
     return harness.extractOutputValues();
+  }
+
+  private List<CountedVehicle> notRead() {
+    var looks = harness.getSideOutput(SideOutputs.NOT_READ);
+    return looks == null ? List.of() : looks.stream().map(StreamRecord::getValue).toList();
   }
 
   private List<DeadLetter> refused() {

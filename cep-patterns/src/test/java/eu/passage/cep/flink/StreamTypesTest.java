@@ -14,12 +14,16 @@ import eu.passage.avro.RegistryEntry;
 import eu.passage.avro.RuleState;
 import eu.passage.avro.RuleStatus;
 import eu.passage.avro.Severity;
+import eu.passage.avro.SlotTally;
 import eu.passage.avro.TruckPassage;
 import eu.passage.avro.VehicleType;
 import eu.passage.avro.WatchEntry;
 import eu.passage.cep.RuleAlert;
 import eu.passage.cep.Samples;
 import eu.passage.cep.alerts.OperatorAlerts;
+import eu.passage.cep.counts.CountSettings;
+import eu.passage.cep.counts.CountedVehicles;
+import eu.passage.cep.counts.SlotCounting;
 import eu.passage.cep.engine.ActiveRule;
 import eu.passage.cep.engine.Outcome;
 import eu.passage.cep.facts.PassageFacts;
@@ -113,6 +117,11 @@ class StreamTypesTest {
                         List.of(
                             Sighting.of(Trucks.draft(0, "1TRK555", "FR>BE", "EST-1")),
                             Sighting.of(Trucks.draft(9, "1TRK555", "BE>FR", "EST-3")))))),
+        Arguments.of(StreamTypes.COUNTED_VEHICLE, CountedVehicles.notRead("EST-1", 7)),
+        Arguments.of(StreamTypes.SLOT_TALLY, tally()),
+        Arguments.of(
+            StreamTypes.CAMERA_COUNT,
+            counting().tell(tally(), Samples.CAMERAS.find("EST-1").orElseThrow(), 0)),
         Arguments.of(StreamTypes.DEAD_LETTER, Refusals.unknownCamera(seen)),
         Arguments.of(StreamTypes.RULE_SOURCE, RuleTexts.STAYS),
         Arguments.of(StreamTypes.RULE_STATUS, status()),
@@ -135,6 +144,17 @@ class StreamTypesTest {
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfProbe(7, new byte[] {4, 5})),
         Arguments.of(StreamTypes.DETECTION_INPUT, new DetectionInput.OfRule(8, RuleTexts.STAYS)),
         Arguments.of(StreamTypes.SUBJECT_HISTORY, history()));
+  }
+
+  private static SlotCounting counting() {
+    return new SlotCounting(CountSettings.DEFAULTS, Duration.ofSeconds(5));
+  }
+
+  private static SlotTally tally() {
+    SlotTally tally = SlotCounting.empty();
+    counting().add(tally, CountedVehicles.of(TRUCK));
+    counting().add(tally, CountedVehicles.notRead("EST-1", 90_000));
+    return tally;
   }
 
   private static AuditRecord link() {

@@ -1,6 +1,7 @@
 package eu.passage.jobs.config;
 
 import eu.passage.cep.DetectionSettings;
+import eu.passage.cep.counts.CountSettings;
 import eu.passage.cep.followup.FollowUpSettings;
 import eu.passage.cep.fusion.FusionSettings;
 import eu.passage.cep.history.HistorySettings;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param roads where a vehicle can be next after a camera
  * @param rules the shipped rules that are in force from the start, by id
  * @param trucks which passages go to the toll path
+ * @param counts by which slots of time passages are counted
  */
 public record DetectionSection(
     FusionSettings fusion,
@@ -30,7 +32,8 @@ public record DetectionSection(
     List<Recipient> recipients,
     RoadSettings roads,
     List<String> rules,
-    TruckSettings trucks) {
+    TruckSettings trucks,
+    CountSettings counts) {
 
   /**
    * Checks at once what the module checks: that history is kept for as long as anything looks back.
@@ -58,12 +61,14 @@ public record DetectionSection(
         recipients,
         RoadSettings.NONE,
         rules,
-        trucks);
+        trucks,
+        counts);
   }
 
   /** As the module takes them. */
   public DetectionSettings settings(CameraCatalogue cameras) {
-    return settings(cameras, fusion, history, watch, followUp, recipients, roads, rules, trucks);
+    return settings(
+        cameras, fusion, history, watch, followUp, recipients, roads, rules, trucks, counts);
   }
 
   private static DetectionSettings settings(
@@ -75,7 +80,8 @@ public record DetectionSection(
       List<Recipient> recipients,
       RoadSettings roads,
       List<String> rules,
-      TruckSettings trucks) {
+      TruckSettings trucks,
+      CountSettings counts) {
     return new DetectionSettings(
         cameras,
         fusion,
@@ -86,6 +92,7 @@ public record DetectionSection(
         roads,
         rules.stream().map(ShippedRules::source).toList(),
         List.of(),
-        trucks);
+        trucks,
+        counts);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     user must own it
  * @param database the table; null: no table is kept
  * @param files directory of the Parquet files; null: none are kept
+ * @param statistics what a day's counts are taken for
  */
 public record TollArchiveSettings(
     String zone,
@@ -25,7 +26,8 @@ public record TollArchiveSettings(
     Duration batchInterval,
     boolean migrateAtStart,
     @Nullable DatabaseSettings database,
-    @Nullable URI files) {
+    @Nullable URI files,
+    StatisticsSettings statistics) {
 
   private static final int LARGEST_BATCH = 20_000;
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(10);
@@ -76,6 +78,7 @@ public record TollArchiveSettings(
         batchInterval,
         migrateAtStart,
         otherDatabase,
-        otherFiles);
+        otherFiles,
+        statistics);
   }
 }

@@ -4,6 +4,7 @@ import eu.passage.avro.Alert;
 import eu.passage.avro.AlertAction;
 import eu.passage.avro.AlertUpdate;
 import eu.passage.avro.AuditRecord;
+import eu.passage.avro.CameraCount;
 import eu.passage.avro.ControlEvent;
 import eu.passage.avro.DeadLetter;
 import eu.passage.avro.Frame;
@@ -56,6 +57,8 @@ public final class RecordKeys {
       return truck.getChargingPoint();
     } else if (record instanceof TollEvent event) {
       return event.getChargingPoint();
+    } else if (record instanceof CameraCount count) {
+      return count.getCameraId();
     } else if (record instanceof ControlEvent event) {
       return event.getChargingPoint();
     } else if (record instanceof DeadLetter letter) {

@@ -5,6 +5,7 @@ import eu.passage.jobs.tolls.reconcile.ReconcileCommand;
 import eu.passage.jobs.tolls.reconcile.VerifyCommand;
 import eu.passage.jobs.tolls.rerate.RerateCommand;
 import eu.passage.jobs.tolls.review.ReviewCommand;
+import eu.passage.jobs.tolls.statistics.ExportCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +23,9 @@ import picocli.CommandLine.Spec;
       "                                             what would a passage owe, and why?",
       "  passage tolls reconcile --day 2026-03-10   does everything of a day agree?",
       "  passage tolls review                       what waits for a person, and decide it",
-      "  passage tolls rerate --dry-run             what would a new version change?"
+      "  passage tolls rerate --dry-run             what would a new version change?",
+      "  passage tolls export --day 2026-03-10 --out day.xml",
+      "                                             a day's traffic for planners, without plates"
     },
     mixinStandardHelpOptions = true,
     // In the order in which they are used.
@@ -36,7 +39,8 @@ import picocli.CommandLine.Spec;
       KeysCommand.class,
       VerifyCommand.class,
       ReviewCommand.class,
-      RerateCommand.class
+      RerateCommand.class,
+      ExportCommand.class
     })
 public final class TollsCommand implements Runnable {
 

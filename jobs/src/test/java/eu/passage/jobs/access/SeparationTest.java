@@ -71,6 +71,7 @@ class SeparationTest {
   @ParameterizedTest(name = "{0} reads {1}")
   @CsvSource({
     "transport-authority, toll-events",
+    "transport-authority, camera-counts",
     "transport-authority, notices-transport-authority",
     "police-be, notices-police-be",
     "police-be, alerts",
@@ -102,6 +103,8 @@ class SeparationTest {
     "transport-authority, audit",
     "transport-authority, observations",
     "police-be, toll-events",
+    "police-be, camera-counts",
+    "toll-job, camera-counts",
     "police-be, notices-ccpd-tournai",
     "police-be, notices-transport-authority",
     "police-be, frames",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passage.avro.DeadLetterReason;
 import eu.passage.avro.TollEvent;
+import eu.passage.jobs.config.ConfigFile;
 import eu.passage.jobs.config.TollArchiveSettings;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -49,7 +50,8 @@ class TableWriterTest {
                     Duration.ofSeconds(1),
                     true,
                     postgres.settings(),
-                    null)));
+                    null,
+                    ConfigFile.defaults().tollArchive().statistics())));
     harness.setProcessingTime(0);
     harness.open();
     postgres.run("TRUNCATE passage.toll_events");

@@ -72,7 +72,8 @@ class TollArchiveJobTest {
                     Duration.ofMillis(100),
                     true,
                     postgres.settings(),
-                    files.toUri())),
+                    files.toUri(),
+                    archive.statistics())),
             2);
     config = platform.config();
     StreamExecutionEnvironment env = platform.cluster().environment();

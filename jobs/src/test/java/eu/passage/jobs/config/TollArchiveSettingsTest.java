@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,14 @@ class TollArchiveSettingsTest {
     assertThat(shipped.database()).isNull();
     assertThat(shipped.files()).isNull();
     assertThat(shipped.migrateAtStart()).isFalse();
+  }
+
+  @Test
+  void whatStatisticsTellIsSharedByFiveUnlessSomebodySaysOtherwise() {
+    assertThat(ConfigFile.defaults().tollArchive().statistics())
+        .isEqualTo(new StatisticsSettings(Duration.ofHours(1), Duration.ofMinutes(1), 5));
+    assertThat(parse("statistics: {leastVehicles: 11}").statistics())
+        .isEqualTo(new StatisticsSettings(Duration.ofHours(1), Duration.ofMinutes(1), 11));
   }
 
   @Test
@@ -89,6 +98,9 @@ class TollArchiveSettingsTest {
         "checkpointInterval: 1ms | tollArchive.checkpointInterval | 10ms or more",
         "'database: {url: \"jdbc:mysql://db/x\", user: u}' | tollArchive.database.url | jdbc:postgresql://",
         "'database: {user: u}' | tollArchive.database.url | is missing",
+        "'statistics: {silentAfter: 0s}' | tollArchive.statistics.silentAfter | 1m or more",
+        "'statistics: {timeStep: 7m}' | tollArchive.statistics.timeStep | 1m, 5m, 15m or 1h",
+        "'statistics: {leastVehicles: 2}' | tollArchive.statistics.leastVehicles | 3 or more",
         "'databse: {}' | tollArchive.databse | database",
       })
   void whatIsWrongIsNamedWithWhatWouldBeRight(String yaml, String key, String right) {

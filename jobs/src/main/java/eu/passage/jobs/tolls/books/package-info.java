@@ -1,5 +1,6 @@
 /**
- * Toll events read back from where they are kept: the topic, the table, the Parquet files.
+ * Toll events read back from where they are kept: the topic, the table, the Parquet files; and what
+ * the cameras counted meanwhile.
  *
  * <p>{@link eu.passage.jobs.tolls.books.TollBook#read} streams: what is read is not kept.
  */
