@@ -2,7 +2,7 @@ package eu.passage.jobs.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.Reader;
+import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -46,10 +46,11 @@ class MigrationsTest {
           .extracting(LoadableResource::getFilename)
           .containsExactlyElementsOf(Migrations.NAMES);
       assertThat(migrations.getResources("R", SQL)).isEmpty();
-      try (Reader first =
-          Objects.requireNonNull(migrations.getResource(Migrations.NAMES.get(0))).read()) {
-        assertThat(first).hasContent(Files.readString(scripts().resolve(Migrations.NAMES.get(0))));
-      }
+      StringWriter first = new StringWriter();
+      Objects.requireNonNull(migrations.getResource(Migrations.NAMES.get(0)))
+          .read()
+          .transferTo(first);
+      assertThat(first).hasToString(Files.readString(scripts().resolve(Migrations.NAMES.get(0))));
     }
   }
 

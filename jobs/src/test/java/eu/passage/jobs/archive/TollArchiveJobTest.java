@@ -11,6 +11,7 @@ import eu.passage.jobs.config.TollArchiveSettings;
 import eu.passage.jobs.kafka.CommittedReader;
 import eu.passage.jobs.kafka.Eventually;
 import eu.passage.jobs.kafka.TopicTransaction;
+import eu.passage.jobs.kafka.TopicWriter;
 import eu.passage.jobs.local.LocalPlatform;
 import eu.passage.schemas.Topic;
 import java.math.BigDecimal;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TollArchiveJobTest {
 
   private static final Duration BOUND = Duration.ofSeconds(90);
+  private static final Duration CHECKPOINT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration NEVER = Duration.ofMinutes(10);
 
   /** A minute for each number: this one is of another local day. */
@@ -77,6 +79,8 @@ class TollArchiveJobTest {
     config = platform.config();
     StreamExecutionEnvironment env = platform.cluster().environment();
     TollArchiveJob.build(env, config);
+    // while the database is away none completes, and nothing passes those that wait
+    env.getCheckpointConfig().setCheckpointTimeout(CHECKPOINT_TIMEOUT.toMillis());
     job = platform.cluster().submit(env, TollArchiveJob.NAME);
   }
 
@@ -136,6 +140,33 @@ class TollArchiveJobTest {
         .extracting(file -> files.relativize(file).getParent().toString())
         .containsOnly("day=2026-11-26", "day=2026-11-27");
     refusedAre(changed, sameNumber);
+  }
+
+  /** A broker ends a transaction that is open for too long, and what is in it is lost. */
+  @Test
+  void whatIsRefusedIsToldWhileTheDatabaseIsAway() throws Exception {
+    try (Heard away = new Heard(TableLink.class, 3);
+        var letters = new CommittedReader<>(Topic.DEAD_LETTERS, DeadLetter.class, config);
+        var topic = new TopicWriter<>(config, Topic.TOLL_EVENTS, TollEvent.class)) {
+      write(1, 1);
+      awaitRows(3);
+      postgres.stop();
+      topic.write(SampleTolls.event("EST-1", 2));
+      topic.flush();
+      assertThat(away.within(BOUND.toSeconds())).as("a writer waits for the database").isTrue();
+
+      int unreadable = 20; // some of them at the other writer, which has nothing to wait for
+      for (int n = 0; n < unreadable; n++) {
+        topic.write("no point " + n, new byte[] {1, 2, 3});
+      }
+      topic.flush();
+      List<DeadLetter> told = new ArrayList<>(Eventually.read(letters, read -> !read.isEmpty()));
+
+      postgres.start();
+      awaitRows(4);
+      told.addAll(Eventually.read(letters, read -> told.size() + read.size() >= unreadable));
+      assertThat(told).extracting(DeadLetter::getOrigin).hasSize(unreadable);
+    }
   }
 
   private void refusedAre(TollEvent changed, TollEvent sameNumber) throws Exception {

@@ -58,6 +58,10 @@ final class Books {
                 .as(point)
                 .isEqualTo(LongStream.rangeClosed(1, given.size()).boxed().toList()));
     eachCorrectsTheOneBeforeIt();
+    assertThat(topic)
+        .as("what had to be corrected")
+        .extracting(Told::cause)
+        .contains(CorrectionCause.REGISTRY, CorrectionCause.LATE_PASSAGE);
     isTheTruth("topic", standing());
     assertThat(sum(standing().values())).as("sum of the topic").isEqualTo(sum(truth.values()));
   }

@@ -14,7 +14,7 @@ final class Course {
 
   private final int all;
   private final Cameras cameras;
-  private final Consumer authority;
+  private final Authority authority;
   private final Table table;
   private final FlinkProcesses flink;
   private final long begun = System.nanoTime();
@@ -51,7 +51,7 @@ final class Course {
     }
   }
 
-  Course(int all, Cameras cameras, Consumer authority, Table table, FlinkProcesses flink) {
+  Course(int all, Cameras cameras, Authority authority, Table table, FlinkProcesses flink) {
     this.all = all;
     this.cameras = cameras;
     this.authority = authority;
@@ -92,12 +92,12 @@ final class Course {
     tell("kill -9 no. %d (%s): %s", kills, which, before);
     flink.startTaskManager();
     Waiting.until(
-        "both jobs lose their tasks",
+        "a job loses its tasks",
         () -> !isWhole(TollJob.NAME) || !isWhole(TollArchiveJob.NAME),
         this::jobs);
     Far down = far();
+    tell("  the jobs notice after %s; %s", seconds(at), down);
     awaitBack(down, at);
-    tell("  while it was down %s", down);
   }
 
   void restart(String what, Deed stop, Deed meanwhile, Deed start) throws Exception {
@@ -140,7 +140,7 @@ final class Course {
     Waiting.until(
         "the vehicle registry has answered for all",
         () -> table.open() == 0 && table.rows() == authority.events(),
-        table::open);
+        () -> "%d open, %s".formatted(table.open(), far()));
   }
 
   void awaitRows(int events) throws Exception {
@@ -156,7 +156,7 @@ final class Course {
         vehicles.answered(), vehicles.refused());
     for (String name : new String[] {TollJob.NAME, TollArchiveJob.NAME}) {
       Job job = flink.job(name);
-      tell("%s: %s", name, flink.rest().checkpoints(job));
+      tell("%s: started again %d times", name, flink.rest().restarts(job));
     }
   }
 

@@ -5,13 +5,20 @@ import java.util.Locale;
 
 /** Of a truck. */
 enum End {
-  FRONT(0),
-  REAR(1_500);
+  FRONT(0, 0),
+  REAR(1, 1_500);
 
+  private final int number;
   private final int afterMs;
 
-  End(int afterMs) {
+  End(int number, int afterMs) {
+    this.number = number;
     this.afterMs = afterMs;
+  }
+
+  /** A number that no other view of a truck has. */
+  long view(TruePassage passage) {
+    return 2L * passage.number() + number;
   }
 
   /** How long after the front it passes. */

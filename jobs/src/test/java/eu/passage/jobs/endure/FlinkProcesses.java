@@ -134,6 +134,15 @@ final class FlinkProcesses implements AutoCloseable {
         () -> rest.job(name) + "\n" + client.lastWords());
   }
 
+  /** Hands a job in by REST, as the web UI does; comes back when all its tasks run. */
+  void submit(Class<?> job, String name, Path config) throws Exception {
+    rest.submit(jar, job, config);
+    Waiting.until(
+        name + " runs",
+        () -> rest.job(name).filter(Job::isWhole).isPresent(),
+        () -> rest.job(name));
+  }
+
   Job job(String name) throws IOException, InterruptedException {
     return rest.job(name).orElseThrow();
   }
@@ -156,7 +165,7 @@ final class FlinkProcesses implements AutoCloseable {
   }
 
   private static ServerSocket freePort() throws IOException {
-    return new ServerSocket(0, 1, InetAddress.getByName(HOST));
+    return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
   }
 
   private static String config(Path directory, int rpcPort, int webPort) {

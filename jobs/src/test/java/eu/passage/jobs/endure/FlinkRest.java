@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,23 +78,34 @@ final class FlinkRest {
     return get("/jobs/" + job.id() + "/metrics?get=numRestarts").path(0).path("value").asInt();
   }
 
-  /** How many of its checkpoints completed, and how many did not. */
-  String checkpoints(Job job) throws IOException, InterruptedException {
-    JsonNode counts = get("/jobs/" + job.id() + "/checkpoints").get("counts");
-    return "%d checkpoints, %d failed"
-        .formatted(counts.get("completed").asInt(), counts.get("failed").asInt());
-  }
-
   /** Has it end after everything that it has read, with a savepoint. */
   void drain(Job job, URI savepoints) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address.resolve("/jobs/" + job.id() + "/stop"))
-            .header("Content-Type", "application/json")
-            .POST(
-                BodyPublishers.ofString(
-                    "{\"targetDirectory\": \"%s\", \"drain\": true}".formatted(savepoints)))
-            .build();
-    send(request);
+    post(
+        "/jobs/" + job.id() + "/stop",
+        JSON.createObjectNode().put("targetDirectory", savepoints.toString()).put("drain", true));
+  }
+
+  /** Hands a job in as the web UI does. */
+  void submit(Path jar, Class<?> job, Path config) throws IOException, InterruptedException {
+    String boundary = "the-jar";
+    JsonNode uploaded =
+        send(
+            HttpRequest.newBuilder(address.resolve("/jars/upload"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(
+                    BodyPublishers.concat(
+                        BodyPublishers.ofString(
+                            "--%s\r\nContent-Disposition: form-data; name=\"jarfile\"; filename=\"%s\"\r\nContent-Type: application/x-java-archive\r\n\r\n"
+                                .formatted(boundary, jar.getFileName())),
+                        BodyPublishers.ofFile(jar),
+                        BodyPublishers.ofString("\r\n--%s--\r\n".formatted(boundary))))
+                .build());
+    String file = uploaded.get("filename").asText();
+    post(
+        "/jars/%s/run".formatted(file.substring(file.lastIndexOf('/') + 1)),
+        JSON.createObjectNode()
+            .put("entryClass", job.getName())
+            .set("programArgsList", JSON.createArrayNode().add("--config").add(config.toString())));
   }
 
   private static Job job(JsonNode job) {
@@ -108,6 +120,14 @@ final class FlinkRest {
 
   private JsonNode get(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).build());
+  }
+
+  private void post(String path, JsonNode body) throws IOException, InterruptedException {
+    send(
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString()))
+            .build());
   }
 
   private JsonNode send(HttpRequest request) throws IOException, InterruptedException {

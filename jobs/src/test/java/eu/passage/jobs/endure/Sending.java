@@ -26,7 +26,7 @@ record Sending(TruePassage passage, End end, long arrives) {
     List<Sending> sendings = new ArrayList<>();
     for (TruePassage passage : passages) {
       for (End end : passage.seen()) {
-        long lot = 2L * passage.number() + end.ordinal();
+        long lot = end.view(passage);
         long longest = (passage.point().seesBothEnds() ? LATE_VIEW : LATE).toMillis();
         long at = passage.at().toEpochMilli() + end.afterMs();
         long arrives = at + Math.min(longest, delay(lot, longest));

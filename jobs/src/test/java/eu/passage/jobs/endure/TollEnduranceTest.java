@@ -26,10 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The toll path as it is deployed, in processes of their own: while 200,000 trucks pass, a
  * TaskManager is killed three times, broker and database are restarted once each, and the vehicle
- * registry is away for a while. README of this module: how to run it.
+ * registry is away for a while. README of this module: how to run it, and what it shows.
  */
 @Tag("slow")
-@Timeout(1_800)
+@Timeout(3_600)
 class TollEnduranceTest {
 
   private static final int PASSAGES = Integer.getInteger("endure.passages", 200_000);
@@ -54,9 +54,9 @@ class TollEnduranceTest {
       Path own = configuration(broker, vehicles.address(), postgres, files.toUri());
       PassageConfig config = ConfigFile.read(own);
       flink.run(TollJob.class, TollJob.NAME, own);
-      flink.run(TollArchiveJob.class, TollArchiveJob.NAME, own);
+      flink.submit(TollArchiveJob.class, TollArchiveJob.NAME, own);
       Table table = new Table(postgres);
-      try (Consumer authority = new Consumer(config);
+      try (Authority authority = new Authority(config);
           Cameras cameras =
               new Cameras(
                   Sending.of(passages),
@@ -67,11 +67,11 @@ class TollEnduranceTest {
         whateverBreaks(course, flink, broker, postgres, vehicles);
         course.awaitAllCharged();
         course.awaitNothingOpen();
+        course.tellTheEnd(vehicles);
         flink.drain(TollJob.NAME);
         List<Told> topic = authority.all();
         course.awaitRows(topic.size());
         flink.drain(TollArchiveJob.NAME);
-        course.tellTheEnd(vehicles);
 
         Books books = new Books(truth, topic);
         books.topicIsWhole();

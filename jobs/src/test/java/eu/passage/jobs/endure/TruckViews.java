@@ -44,7 +44,7 @@ final class TruckViews {
                     new Evidence(
                         "frame-" + id,
                         at,
-                        "%064x".formatted(2L * passage.number() + end.ordinal()),
+                        "%064x".formatted(end.view(passage)),
                         "s3://evidence/" + id,
                         new Box(600, 400, 120, 30),
                         vehicle.plate()))))

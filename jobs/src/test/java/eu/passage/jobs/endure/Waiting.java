@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
-/** Until something can be seen, with a bound. */
+/** Until something can be seen, for as long as there is progress. */
 final class Waiting {
 
   private static final Duration BOUND = Duration.ofMinutes(3);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
   private Waiting() {}
 
@@ -16,19 +16,21 @@ final class Waiting {
    * Comes back when it is so.
    *
    * @param what for whoever reads that it did not come
-   * @param seen says how far it is; for the same
-   * @return how long that took
-   * @throws AssertionError after the bound, or when it cannot be asked any more
+   * @param seen says how far it is
+   * @throws AssertionError when that did not change for three minutes
    */
-  static Duration until(String what, Callable<Boolean> isSo, Callable<?> seen) throws Exception {
-    long begun = System.nanoTime();
+  static void until(String what, Callable<Boolean> isSo, Callable<?> seen) throws Exception {
+    String last = "";
+    long changed = System.nanoTime();
     while (!isSo.call()) {
-      if (System.nanoTime() - begun > BOUND.toNanos()) {
-        throw new AssertionError(
-            "%s: still waiting after %s; seen %s".formatted(what, BOUND, seen.call()));
+      String now = String.valueOf(seen.call());
+      if (!now.equals(last)) {
+        last = now;
+        changed = System.nanoTime();
+      } else if (System.nanoTime() - changed > BOUND.toNanos()) {
+        throw new AssertionError("%s: nothing happens for %s; seen %s".formatted(what, BOUND, now));
       }
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }
-    return Duration.ofNanos(System.nanoTime() - begun);
   }
 }

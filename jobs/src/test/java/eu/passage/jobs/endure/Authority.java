@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Reads the topic toll-events as the transport authority does, at read_committed and from its
  * beginning, all the while: what it was once given it cannot be asked to forget.
  */
-final class Consumer implements AutoCloseable {
+final class Authority implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -32,13 +32,13 @@ final class Consumer implements AutoCloseable {
   private final BitSet passages = new BitSet();
   private volatile int events;
   private volatile int seen;
-  private volatile long records;
+  private volatile long places;
   private int looks;
   private volatile int looksAtTheEnd;
   private volatile boolean closed;
   private volatile Throwable failure;
 
-  Consumer(PassageConfig config) {
+  Authority(PassageConfig config) {
     codec =
         new AvroCodec<>(
             TollEvent.class,
@@ -66,7 +66,7 @@ final class Consumer implements AutoCloseable {
    * How many places in the topic were passed: events, what was aborted, and marks of transactions.
    */
   long places() {
-    return records;
+    return places;
   }
 
   /** All that came, once no more is written. */
@@ -127,7 +127,7 @@ final class Consumer implements AutoCloseable {
   private void lookForTheEnd(KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> all) {
     try {
       Map<TopicPartition, Long> ends = consumer.endOffsets(all, Duration.ofSeconds(1));
-      records = all.stream().mapToLong(consumer::position).sum();
+      places = all.stream().mapToLong(consumer::position).sum();
       if (all.stream().allMatch(one -> consumer.position(one) >= ends.get(one))) {
         looks++;
         looksAtTheEnd = looks;
