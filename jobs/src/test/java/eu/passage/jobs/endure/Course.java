@@ -7,6 +7,7 @@ import eu.passage.jobs.TollJob;
 import eu.passage.jobs.endure.FlinkRest.Job;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** The course of things: waits for progress, breaks something, and tells what was seen of it. */
@@ -147,16 +148,20 @@ final class Course {
     Waiting.until("the table has all", () -> table.rows() == events, this::far);
   }
 
-  void tellTheEnd(VehicleOffice vehicles) throws IOException, InterruptedException {
+  void tellTheEnd(VehicleOffice vehicles) throws Exception {
     tell(
         "%,d views sent; %,d places of the topic hold events, what was aborted and marks",
         cameras.views(), authority.places());
     tell(
         "the vehicle registry answered %,d times and refused %,d",
         vehicles.answered(), vehicles.refused());
-    for (String name : new String[] {TollJob.NAME, TollArchiveJob.NAME}) {
+    for (String name : List.of(TollJob.NAME, TollArchiveJob.NAME)) {
       Job job = flink.job(name);
-      tell("%s: started again %d times", name, flink.rest().restarts(job));
+      Waiting.until(
+          "its restarts are counted",
+          () -> flink.rest().restarts(job).isPresent(),
+          () -> flink.job(name));
+      tell("%s: started again %d times", name, flink.rest().restarts(job).orElseThrow());
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
 
 /** What a Flink cluster tells by REST. */
@@ -73,9 +74,10 @@ final class FlinkRest {
         .map(FlinkRest::job);
   }
 
-  /** How often it was started again. */
-  int restarts(Job job) throws IOException, InterruptedException {
-    return get("/jobs/" + job.id() + "/metrics?get=numRestarts").path(0).path("value").asInt();
+  /** How often it was started again; empty until the cluster has collected its metrics. */
+  OptionalInt restarts(Job job) throws IOException, InterruptedException {
+    JsonNode value = get("/jobs/" + job.id() + "/metrics?get=numRestarts").path(0).path("value");
+    return value.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(value.asInt());
   }
 
   /** Has it end after everything that it has read, with a savepoint. */
