@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.client.JobCancellationException;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
@@ -22,7 +23,8 @@ public final class JobRunner {
   private JobRunner() {}
 
   /**
-   * Builds the job and waits for its end; in this process, until the process is told to end.
+   * Builds the job and waits for its end; in this process, until the process is told to end. Who
+   * submits with {@code flink run -d} or by REST does not wait.
    *
    * @param build adds the job to an environment
    * @throws Exception what made the job fail; a job that was cancelled has not failed
@@ -37,6 +39,8 @@ public final class JobRunner {
     JobClient job = env.executeAsync(name);
     if (env instanceof LocalStreamEnvironment) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> cancel(job), "stop-" + name));
+    } else if (!env.getConfiguration().get(DeploymentOptions.ATTACHED)) {
+      return; // a JobManager that is asked by REST cannot wait: it would tell of a failure
     }
     try {
       job.getJobExecutionResult().get();

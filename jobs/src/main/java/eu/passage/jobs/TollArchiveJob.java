@@ -43,7 +43,9 @@ public final class TollArchiveJob {
     env.getCheckpointConfig().setTolerableCheckpointFailureNumber(Integer.MAX_VALUE);
     KafkaTopics topics = new KafkaTopics(env, config, NAME);
     KafkaTopics.Read<TollEvent> events = topics.whole(Topic.TOLL_EVENTS, TollEvent.class);
-    topics.write(
+    // in a transaction, which the broker ends when the database is away for too long, they were
+    // lost
+    topics.writeAtLeastOnce(
         TollArchive.keep(events.records(), events.refused(), settings),
         Topic.DEAD_LETTERS,
         DeadLetter.class);

@@ -18,7 +18,6 @@ public record TollDatabase(DatabaseSettings settings) implements Serializable {
 
   private static final int CONNECT_SECONDS = 10;
   private static final int ANSWER_SECONDS = 60;
-  private static final String MIGRATIONS = "classpath:eu/passage/jobs/archive/migrations";
 
   /** Where in the database they are. */
   public String schema() {
@@ -56,11 +55,13 @@ public record TollDatabase(DatabaseSettings settings) implements Serializable {
    * @throws org.flywaydb.core.api.FlywayException when it cannot be done
    */
   public List<String> migrate() {
-    return Flyway.configure(TollDatabase.class.getClassLoader())
+    ClassLoader loader = TollDatabase.class.getClassLoader();
+    return Flyway.configure(loader)
         .dataSource(source())
         .schemas(schema())
         .defaultSchema(schema())
-        .locations(MIGRATIONS)
+        .locations(new String[0])
+        .resourceProvider(new Migrations(loader))
         .load()
         .migrate()
         .migrations

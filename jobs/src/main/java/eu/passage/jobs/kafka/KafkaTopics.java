@@ -109,7 +109,24 @@ public final class KafkaTopics {
   /** Writes a stream to a topic; readers at read_committed see each record once. */
   public <T extends SpecificRecordBase> void write(
       DataStream<T> records, Topic topic, Class<T> recordClass) {
-    write(records, topic, WireWriter.to(topic, recordClass, config.registry().url()));
+    write(
+        records,
+        topic,
+        WireWriter.to(topic, recordClass, config.registry().url()),
+        DeliveryGuarantee.EXACTLY_ONCE);
+  }
+
+  /**
+   * Writes a stream to a topic at once, some of it twice after a crash: for a job whose checkpoints
+   * may stand still for longer than the broker keeps a transaction open.
+   */
+  public <T extends SpecificRecordBase> void writeAtLeastOnce(
+      DataStream<T> records, Topic topic, Class<T> recordClass) {
+    write(
+        records,
+        topic,
+        WireWriter.to(topic, recordClass, config.registry().url()),
+        DeliveryGuarantee.AT_LEAST_ONCE);
   }
 
   /** Writes each notice to the topic of its recipient, in the same way. */
@@ -123,11 +140,12 @@ public final class KafkaTopics {
             topics,
             notice -> Topic.noticesOf(notice.getRecipient()),
             Notice.class,
-            config.registry().url()));
+            config.registry().url()),
+        DeliveryGuarantee.EXACTLY_ONCE);
   }
 
   private <T extends SpecificRecordBase> void write(
-      DataStream<T> records, Topic topic, WireWriter<T> writer) {
+      DataStream<T> records, Topic topic, WireWriter<T> writer, DeliveryGuarantee guarantee) {
     KafkaSettings kafka = config.kafka();
     Properties client = kafka.clientProperties();
     client.setProperty(
@@ -137,7 +155,7 @@ public final class KafkaTopics {
             .setBootstrapServers(kafka.bootstrapServers())
             .setKafkaProducerConfig(client)
             .setRecordSerializer(writer)
-            .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+            .setDeliveryGuarantee(guarantee)
             .setTransactionalIdPrefix(
                 "%s-%s-%s".formatted(kafka.transactionalIdPrefix(), job, topic.topicName()))
             .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)

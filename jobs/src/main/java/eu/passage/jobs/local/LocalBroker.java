@@ -23,12 +23,14 @@ final class LocalBroker implements AutoCloseable {
   private static final int NODE_ID = 1;
   private static final String HOST = "127.0.0.1";
 
-  private final KafkaRaftServer server;
+  private final Properties properties;
   private final String bootstrapServers;
+  private KafkaRaftServer server;
 
-  private LocalBroker(KafkaRaftServer server, String bootstrapServers) {
-    this.server = server;
+  private LocalBroker(Properties properties, String bootstrapServers) {
+    this.properties = properties;
     this.bootstrapServers = bootstrapServers;
+    this.server = started(properties);
   }
 
   /**
@@ -56,9 +58,7 @@ final class LocalBroker implements AutoCloseable {
       format(directory);
       broker.close();
       controller.close();
-      KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
-      server.startup();
-      return new LocalBroker(server, HOST + ":" + brokerPort);
+      return new LocalBroker(properties, HOST + ":" + brokerPort);
     } catch (IOException e) {
       throw new UncheckedIOException("the broker in process cannot start", e);
     }
@@ -69,10 +69,26 @@ final class LocalBroker implements AutoCloseable {
     return bootstrapServers;
   }
 
-  @Override
-  public void close() {
+  /** Stops as for an upgrade: what it holds stays. */
+  void stop() {
     server.shutdown();
     server.awaitShutdown();
+  }
+
+  /** After {@link #stop}: with the same data, on the same port. */
+  void startAgain() {
+    server = started(properties);
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private static KafkaRaftServer started(Properties properties) {
+    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
+    server.startup();
+    return server;
   }
 
   private static ServerSocket freePort() throws IOException {

@@ -11,6 +11,7 @@ import eu.passage.jobs.config.TollArchiveSettings;
 import eu.passage.jobs.kafka.CommittedReader;
 import eu.passage.jobs.kafka.Eventually;
 import eu.passage.jobs.kafka.TopicTransaction;
+import eu.passage.jobs.kafka.TopicWriter;
 import eu.passage.jobs.local.LocalPlatform;
 import eu.passage.schemas.Topic;
 import java.math.BigDecimal;
@@ -32,7 +33,6 @@ import java.util.stream.LongStream;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,8 +56,7 @@ class TollArchiveJobTest {
   private Path files;
   private JobID job;
 
-  @BeforeEach
-  void start() throws Exception {
+  private void start(Duration checkpointInterval) throws Exception {
     postgres = new OwnPostgres(directory.resolve("postgres"));
     files = directory.resolve("tolls");
     PassageConfig defaults = ConfigFile.defaults();
@@ -67,7 +66,7 @@ class TollArchiveJobTest {
             defaults.with(
                 new TollArchiveSettings(
                     archive.zone(),
-                    Duration.ofMillis(400),
+                    checkpointInterval,
                     50,
                     Duration.ofMillis(100),
                     true,
@@ -89,6 +88,7 @@ class TollArchiveJobTest {
 
   @Test
   void topicTableAndFilesHoldTheSameWhateverBreaks() throws Exception {
+    start(Duration.ofMillis(400));
     write(1, 100);
     aborted();
     // the topic gives some of them twice
@@ -137,6 +137,21 @@ class TollArchiveJobTest {
         .extracting(file -> files.relativize(file).getParent().toString())
         .containsOnly("day=2026-11-26", "day=2026-11-27");
     refusedAre(changed, sameNumber);
+  }
+
+  /**
+   * While the database is away there is no checkpoint, and a broker ends a transaction that waits
+   * for one too long: what is in it is lost.
+   */
+  @Test
+  void whatIsRefusedIsToldWithoutWaitingForACheckpoint() throws Exception {
+    start(NEVER);
+    try (var letters = new CommittedReader<>(Topic.DEAD_LETTERS, DeadLetter.class, config);
+        var topic = new TopicWriter<>(config, Topic.TOLL_EVENTS, TollEvent.class)) {
+      topic.write("unreadable", new byte[] {1, 2, 3});
+      topic.flush();
+      assertThat(Eventually.read(letters, read -> !read.isEmpty())).hasSize(1);
+    }
   }
 
   private void refusedAre(TollEvent changed, TollEvent sameNumber) throws Exception {

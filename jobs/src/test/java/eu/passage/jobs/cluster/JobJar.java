@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
  * native libraries and the classes around them. The classes around them are in the jar as well, as
  * they are in one that a build tool has shaded.
  */
-final class JobJar {
+public final class JobJar {
 
   private static final List<String> ALSO_IN_THE_JAR =
       List.of(
@@ -36,14 +36,25 @@ final class JobJar {
           "/passage-",
           "/com/fasterxml/jackson/data",
           "/org/yaml/",
-          "/info/picocli/");
+          "/info/picocli/",
+          "/org/flywaydb/",
+          "/org/apache/flink/flink-parquet/",
+          "/org/apache/parquet/",
+          "/org/apache/hadoop/hadoop-common/",
+          "/com/github/luben/zstd-jni/");
   private static final List<String> NOWHERE =
-      List.of("/org/apache/kafka/kafka", "/flink-test-utils", "/junit", "/jqwik", "/assertj");
+      List.of(
+          "/org/apache/kafka/kafka",
+          "/flink-test-utils",
+          "/junit",
+          "/jqwik",
+          "/assertj",
+          "/hadoop-");
 
   private JobJar() {}
 
   /** The class path of a cluster, without anything of ours but the classes of these tests. */
-  static String clusterClassPath() {
+  public static String clusterClassPath() {
     return String.join(
         File.pathSeparator,
         classPath()
@@ -55,7 +66,7 @@ final class JobJar {
   }
 
   /** Writes the jar: libraries as they are in {@code lib/}, our own modules packed. */
-  static void write(Path jar) throws IOException {
+  public static void write(Path jar) throws IOException {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
       out.setLevel(Deflater.NO_COMPRESSION);
       for (String entry : classPath().filter(JobJar::isInTheJar).toList()) {

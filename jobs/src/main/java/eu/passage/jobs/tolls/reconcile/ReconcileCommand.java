@@ -18,6 +18,7 @@ import eu.passage.jobs.console.Style;
 import eu.passage.jobs.kafka.NoAnswerException;
 import eu.passage.jobs.tolls.books.Days;
 import eu.passage.jobs.tolls.books.TollBook;
+import eu.passage.jobs.tolls.books.TrafficReader;
 import eu.passage.jobs.tolls.books.TruckPassages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,8 @@ public final class ReconcileCommand extends LiveCommand {
     List<TollBook> books = books(config);
     TariffTable tariffs = config.tolls().settings().tariffs();
     DayBooks read = read(config, books, tariffs);
-    DayReport report = DayReport.of(read, new RecountedAmounts(tariffs), traffic(), Instant.now());
+    DayReport report =
+        DayReport.of(read, new RecountedAmounts(tariffs), traffic(config, books), Instant.now());
     tell(report, read.passages().isPresent());
     secret.ifPresent(one -> write(report, one));
     return report.differences().isEmpty() ? ExitCode.OK : ExitCode.NEGATIVE;
@@ -129,8 +131,10 @@ public final class ReconcileCommand extends LiveCommand {
   /**
    * What the day's cameras counted, whatever passed; told beside the trucks where it is at hand.
    */
-  private static Optional<Traffic> traffic() {
-    return Optional.empty();
+  private Optional<Traffic> traffic(PassageConfig config, List<TollBook> books) {
+    return isRead(books, Copy.TOPIC)
+        ? Optional.of(new TrafficReader(config).of(day, config.tollArchive().zoneId()))
+        : Optional.empty();
   }
 
   private List<TollBook> books(PassageConfig config) {

@@ -32,15 +32,13 @@ record StoredInTable(
     boolean beginsWithTheFirst)
     implements StoredTolls {
 
-  private static final String DAYS =
-      "SELECT min(local_day), max(local_day) FROM %s.toll_events".formatted(TollDatabase.SCHEMA);
+  private static final String DAYS = "SELECT min(local_day), max(local_day) FROM toll_events";
 
   private static final String WHOLE =
       """
       SELECT coalesce(bool_and(first = 1), true) FROM (
-        SELECT min(sequence) AS first FROM %s.toll_events GROUP BY originator, charging_point) points
-      """
-          .formatted(TollDatabase.SCHEMA);
+        SELECT min(sequence) AS first FROM toll_events GROUP BY originator, charging_point) points
+      """;
 
   static StoredInTable in(DatabaseSettings settings, ZoneId zone) {
     try (Connection connection = new TollDatabase(settings).connect();
@@ -67,7 +65,7 @@ record StoredInTable(
 
   @Override
   public String text() {
-    return "the table %s.toll_events of %s".formatted(TollDatabase.SCHEMA, database.url());
+    return "the table %s.toll_events of %s".formatted(database.schemaName(), database.url());
   }
 
   @Override

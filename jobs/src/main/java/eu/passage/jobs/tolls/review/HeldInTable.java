@@ -25,8 +25,7 @@ record HeldInTable(DatabaseSettings settings) implements HeldEvents {
 
   private static final int AT_ONCE = 1000;
 
-  private static final String SELECT =
-      "SELECT %s FROM %s.".formatted(TollRows.columns("event"), TollDatabase.SCHEMA);
+  private static final String SELECT = "SELECT %s FROM ".formatted(TollRows.columns("event"));
 
   private static final String WAITING =
       SELECT
