@@ -141,7 +141,7 @@ class ReconcileCommandTest {
       assertThat(run.out()).as(day + run.err()).contains("✓ everything agrees");
       assertThat(run.status()).isEqualTo(ExitCode.OK);
     }
-    assertThat(reconcile("2026-02-01").out()).contains("0 events at 0 charging points");
+    assertThat(reconcile("2026-02-01").out()).contains("0 events at 3 charging points");
   }
 
   @Test
@@ -201,7 +201,8 @@ class ReconcileCommandTest {
     assertThat(run.out()).contains(report.toString());
     assertThat(folder.resolve("toll-report-2026-03-10.html"))
         .content()
-        .contains("Everything agrees", "not at hand");
+        .contains("Everything agrees", "Cameras that told nothing")
+        .doesNotContain("not at hand");
     assertThat(tolls("verify", report.toString(), "--key", keys + ".pub"))
         .satisfies(genuine -> assertThat(genuine.status()).isEqualTo(ExitCode.OK))
         .satisfies(genuine -> assertThat(genuine.out()).contains("✓ genuine"));
