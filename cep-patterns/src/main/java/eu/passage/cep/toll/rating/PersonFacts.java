@@ -5,6 +5,7 @@ import eu.passage.avro.ChargeInput;
 import eu.passage.avro.InputSource;
 import eu.passage.avro.TollEvent;
 import eu.passage.cep.toll.tariff.Dimension;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ public record PersonFacts(Map<String, String> values) {
   private static final Set<String> NAMES = names();
 
   public PersonFacts {
-    values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   private static Set<String> names() {

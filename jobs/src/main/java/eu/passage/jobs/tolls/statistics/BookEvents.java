@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * The standing events of a copy. It is read twice, since a correction comes after what it corrects;
  * only the ids of corrected events are kept meanwhile.
  */
-record BookEvents(TollBook book) implements StandingEvents {
+record BookEvents(TollBook book) implements DayEvents {
 
   @Override
   public void read(Days days, Consumer<TollEvent> reader) {

@@ -16,8 +16,7 @@ import eu.passage.schemas.plates.VehicleKey;
  */
 record DayStatistics(Span day, Crowd.Told<TruckCell> trucks, Crowd.Told<FlowCell> flow) {
 
-  static DayStatistics of(
-      Days local, StandingEvents events, Slots counts, StatisticsSettings settings) {
+  static DayStatistics of(Days local, DayEvents events, Slots counts, StatisticsSettings settings) {
     Span day = new Span(local.start(), local.end());
     Crowd<TruckCell> trucks =
         new Crowd<>(TruckCell.ladder(day, settings.timeStep()), settings.leastVehicles());

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /** Where the toll events of a day come from. */
 @FunctionalInterface
-interface StandingEvents {
+interface DayEvents {
 
   /** Each event of a passage of some days that no other corrects and that was not taken back. */
   void read(Days days, Consumer<TollEvent> reader);
