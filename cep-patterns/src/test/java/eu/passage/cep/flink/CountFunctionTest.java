@@ -84,6 +84,23 @@ class CountFunctionTest {
   }
 
   @Test
+  void aSlotThatEndsTellsNeitherTheNextBeforeItsTimeNorTheOneBeforeAgain() throws Exception {
+    pass("EST-1", 10);
+    pass("EST-1", 310);
+    comesTo(SETTLED);
+    assertThat(told()).extracting(CameraCount::getStartsAt).containsExactly(START);
+
+    pass("EST-1", 320);
+    comesTo(SETTLED.plusSeconds(300));
+
+    assertThat(told())
+        .singleElement()
+        .returns(START.plusSeconds(300), CameraCount::getStartsAt)
+        .returns(2, CameraCount::getPlatesRead)
+        .returns(1, CameraCount::getRevision);
+  }
+
+  @Test
   void whatComesLateGivesTheSlotAgainInOneRecordWithTheNewTotals() throws Exception {
     pass("EST-1", 10);
     comesTo(Duration.ofHours(2));

@@ -93,6 +93,17 @@ class BanFileTest {
     assertThat(outcome.unexpected()).extracting(one -> one.text()).containsExactly("10:10 1TRK555");
   }
 
+  @Test
+  void aTitleOfMoreThanTwoHundredCharactersIsRefused() throws RuleException {
+    String longest = "x".repeat(200);
+    assertThat(file.parse("bans.yaml", GOOD.replace("No trucks in transit", longest))).hasSize(1);
+
+    assertThatThrownBy(
+            () -> file.parse("bans.yaml", GOOD.replace("No trucks in transit", longest + "x")))
+        .isInstanceOf(RuleException.class)
+        .hasMessageContaining("'title' has 201 characters; 200 are the most");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -3,11 +3,14 @@ package eu.passage.jobs.tolls.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import eu.passage.avro.TollEvent;
 import eu.passage.avro.VehicleType;
 import eu.passage.jobs.tolls.books.Days;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DayStatisticsTest {
@@ -35,6 +38,22 @@ class DayStatisticsTest {
   @Test
   void theTruckThatIsAloneItsWayIsLeftOut() {
     assertThat(day.trucks().leftOut()).isEqualTo(1);
+  }
+
+  @Test
+  void aTruckThatShuttlesIsNoGroupHoweverOftenItPasses() {
+    List<TollEvent> shuttle = new ArrayList<>();
+    for (int time = 0; time < 9; time++) {
+      TollEvent event = SampleDay.truck("1BUS001", "2026-11-26T07:00:1" + time + "Z", 5, 38_000);
+      event.setEventId("toll-" + time);
+      event.setPassageId("passage-" + time);
+      shuttle.add(event);
+    }
+
+    DayStatistics alone = SampleDay.statistics(shuttle);
+
+    assertThat(alone.trucks().passages()).isEmpty();
+    assertThat(alone.trucks().leftOut()).isEqualTo(9);
   }
 
   @Test

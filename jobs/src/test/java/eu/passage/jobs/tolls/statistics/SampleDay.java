@@ -40,7 +40,7 @@ final class SampleDay {
     return events;
   }
 
-  private static TollEvent truck(
+  static TollEvent truck(
       String plate, String at, @Nullable Integer axles, @Nullable Integer kilograms) {
     TollEvent event = SampleTolls.event("EST-1", 1);
     event.setEventId("toll-" + plate);
@@ -87,9 +87,13 @@ final class SampleDay {
   }
 
   static DayStatistics statistics() {
+    return statistics(events());
+  }
+
+  static DayStatistics statistics(List<TollEvent> events) {
     return DayStatistics.of(
         DAY,
-        (days, reader) -> events().stream().filter(e -> days.has(e.getAt())).forEach(reader),
+        (days, reader) -> events.stream().filter(e -> days.has(e.getAt())).forEach(reader),
         counts(),
         ConfigFile.defaults().tollArchive().statistics());
   }
